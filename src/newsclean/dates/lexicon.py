@@ -1,0 +1,124 @@
+"""The words of dates (`lexicon.toml`) as typed tables.
+
+Read once, on first use: `newsclean --help` must not pay for it.
+"""
+
+import re
+from collections.abc import Iterable
+from functools import cache
+from importlib.resources import files
+
+import msgspec
+
+
+class Entry(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Words with one meaning. `example` holds one of them; `value` is what the example must resolve to."""
+
+    words: tuple[str, ...]
+    example: str
+    value: str = ""
+
+
+class Named(Entry, frozen=True, forbid_unknown_fields=True):
+    """A month (1-12) or a weekday (ISO, Monday = 1). `short` and `english` stand only beside a number."""
+
+    number: int = 0
+    short: tuple[str, ...] = ()
+    english: tuple[str, ...] = ()
+
+    @property
+    def every(self) -> tuple[str, ...]:
+        """All spellings."""
+        return self.words + self.short + self.english
+
+
+class Zone(Entry, frozen=True, forbid_unknown_fields=True):
+    """A time zone, in minutes east of Greenwich."""
+
+    minutes: int = 0
+
+
+class Part(Entry, frozen=True, forbid_unknown_fields=True):
+    """A part of the day: TIMEX3 code; clock hours 1 to `pm` are afternoon hours beside it."""
+
+    code: str = ""
+    pm: int = 0
+
+
+class Unit(Entry, frozen=True, forbid_unknown_fields=True):
+    """A unit of time: ISO 8601 letter, `clock` for those behind the T, `factor` for decades and centuries; `english` for "4 hours ago"."""
+
+    code: str = ""
+    clock: bool = False
+    factor: int = 1
+    english: tuple[str, ...] = ()
+
+
+class Amount(Entry, frozen=True, forbid_unknown_fields=True):
+    """A number word, or a word that multiplies the number before it."""
+
+    amount: float = 0
+
+
+class Step(Entry, frozen=True, forbid_unknown_fields=True):
+    """A pointing word: units (or days) from the anchor, or from the day last spoken of."""
+
+    step: int = 0
+    narrative: bool = False
+
+
+class Season(Entry, frozen=True, forbid_unknown_fields=True):
+    """A season and its two letters."""
+
+    code: str = ""
+
+
+class Label(Entry, frozen=True, forbid_unknown_fields=True):
+    """A word before a publication time, and what it says of it: "published" or "modified"."""
+
+    role: str = "published"
+
+
+class Lexicon(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """All tables of `lexicon.toml`."""
+
+    month: tuple[Named, ...]
+    weekday: tuple[Named, ...]
+    zone: tuple[Zone, ...]
+    part: tuple[Part, ...]
+    unit: tuple[Unit, ...]
+    number: tuple[Amount, ...]
+    multiplier: tuple[Amount, ...]
+    vague_amount: tuple[Entry, ...]
+    approximator: tuple[Entry, ...]
+    stretch: tuple[Entry, ...]
+    deictic: tuple[Step, ...]
+    day: tuple[Step, ...]
+    reference: tuple[Entry, ...]
+    season: tuple[Season, ...]
+    label: tuple[Label, ...]
+    market_day: tuple[Entry, ...]
+    hijri: tuple[Entry, ...]
+    holiday: tuple[Entry, ...]
+
+
+@cache
+def lexicon() -> Lexicon:
+    """The lexicon, decoded on first use and kept."""
+    data = files(__package__).joinpath("lexicon.toml").read_bytes()
+    return msgspec.toml.decode(data, type=Lexicon)
+
+
+def alternatives(words: Iterable[str]) -> str:
+    """A regular expression for any of the words, the longest first; a blank in a word matches any white space.
+
+    Grouped by first letter: the engine then tests some fifteen letters at a position, not fifty words (half the time).
+    """
+    groups: dict[str, list[str]] = {}
+    for word in sorted(set(words), key=lambda word: (-len(word), word)):
+        groups.setdefault(word[0], []).append(_literal(word[1:]))
+    return "|".join(f"{re.escape(first)}(?:{'|'.join(rest)})" for first, rest in sorted(groups.items()))
+
+
+def _literal(word: str) -> str:
+    return r"\s+".join(re.escape(piece) for piece in word.split(" "))
