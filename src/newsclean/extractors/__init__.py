@@ -1,0 +1,51 @@
+"""The extractors and their order: the one place where it is stated, each with the reason for its place."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from newsclean.extractors.bounds import find_bounds
+from newsclean.extractors.byline import mark_byline
+from newsclean.extractors.captions import mark_captions
+from newsclean.extractors.credits import mark_credits
+from newsclean.extractors.dateline import mark_dateline
+from newsclean.extractors.description import mark_description
+from newsclean.extractors.embeds import mark_embeds
+from newsclean.extractors.hints import judge_hints
+from newsclean.extractors.initials import mark_initials
+from newsclean.extractors.mentions import find_mentions
+from newsclean.extractors.outside import mark_outside
+from newsclean.extractors.pack_rules import mark_pack_rules, mark_pack_rules_on_joined
+from newsclean.extractors.publication import mark_publication
+from newsclean.extractors.refusal import refuse_without_article
+from newsclean.extractors.related import mark_related_links
+from newsclean.extractors.tags import mark_tags
+from newsclean.extractors.title import mark_title
+from newsclean.extractors.torn import join_torn_lines
+from newsclean.model import Document
+from newsclean.packs import CompiledPack
+
+Extractor = Callable[[Document, CompiledPack], Document]
+
+EXTRACTORS: tuple[Extractor, ...] = (
+    mark_pack_rules,  # known furniture first: it must not join sentences nor weigh in the bounds
+    mark_related_links,  # headlines under the labels just found
+    mark_embeds,  # foreign posts, before their lines can be joined to sentences
+    join_torn_lines,  # sentences whole again, now that what stood between their parts is marked
+    mark_pack_rules_on_joined,  # prompts that were broken over lines
+    find_bounds,  # where the run of sentences begins and ends
+    mark_publication,  # the date line nearest to that beginning
+    mark_title,  # the headline above it
+    mark_dateline,  # tells the first paragraph from decks and captions, which stand before it
+    mark_captions,
+    mark_byline,  # needs the date line (a name beside it) and no captions in its way
+    mark_description,  # what is left between headline and first paragraph
+    mark_initials,  # at the end of the last sentence
+    mark_credits,
+    mark_tags,  # below the desk code
+    judge_hints,  # what the head states fills what the page does not print
+    mark_outside,  # all that is left around the article
+    refuse_without_article,  # last: judges what remains
+)
+
+__all__ = ["EXTRACTORS", "Extractor", "find_mentions"]

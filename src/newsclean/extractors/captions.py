@@ -1,0 +1,86 @@
+"""Captions of photos: lines that carry a photographer's or an agency's credit."""
+
+from __future__ import annotations
+
+import re
+
+from newsclean.extractors.shape import squeeze
+from newsclean.model import Block, Document, Kind, Label, Mark, whole
+from newsclean.packs import CompiledPack
+
+RULE = "caption"
+REPEAT_RULE = "caption-repeat"
+WHY = {
+    RULE: "A photo's caption: it ends with a photographer's or an agency's credit.",
+    REPEAT_RULE: "The caption printed again.",
+}
+_AGENCIES = (
+    r"reuters|afp|ap photo|ap|epa|antara(?: ?foto)?|getty images?|shutterstock|istimewa|ist|dok\.?|dokumentasi|foto|"
+    r"photo|instagram|youtube|twitter|xinhua|anadolu|unsplash|pixabay|pexels|freepik|istock(?:photo)?|screenshot|"
+    r"tangkapan layar|repro|humas|bloomberg|dpa|epa-efe|nasa|wikimedia|wikipedia|thinkstock|setpres|ilustrasi|net|"
+    r"courtesy|source|sumber|credit|doc|capture|merdeka\.com|liputan6\.com|kompas\.com|okezone|detikcom|tempo|"
+    r"republika|sindonews|tribunnews\.com|viva\.co\.id|suara\.com|facebook|tiktok|x"
+)
+# "(Reuters)", "(AP Photo/Baderkhan Ahmad)", "(Foto: Vania/Okezone)", "[Foto: ...]", "(KOMPAS.com/NAMA)"
+_BRACKET = re.compile(
+    rf"[(\[](?:[^()\[\]]{{0,60}}?(?<![\w.]))?(?:{_AGENCIES})(?![\w])[^()\[\]]{{0,90}}[)\]]\.?$"
+    r"|[(\[][\w .'&-]{2,40}/[\w .'&@-]{2,60}[)\]]\.?$",
+    re.IGNORECASE,
+)
+# "AP/Saul Loeb", "ANTARA FOTO/NAMA", "REUTERS/Nama", "TEMPO/Nama", "©2021 Merdeka.com/Instagram", "Foto: dok ..."
+_TAIL = re.compile(
+    r"(?:(?<=[.!?\"”] )|(?<=\. ))(?:[A-Z][A-Z .]{1,20}|REUTERS|Antara|Tempo|Getty Images)(?:/[\w .,'&@-]{2,50}){1,2}\.?$"
+    r"|(?:©|\(c\)|©)\s?\d{4}\b.{0,80}$"
+    r"|(?:^|[.\s|])(?:Foto|Photo|Sumber Foto|Foto/|Credit|Dok)\s?[:/]\s?.{2,80}$"
+)
+_HEAD = re.compile(r"^(?:Foto|Photo|Caption|Ilustrasi|Keterangan foto|Potret)\s?(?:ilustrasi)?\s?[:.]\s?\S", re.IGNORECASE)
+_LONGEST = 520  # agency captions in English run to 400 characters (Detik seed)
+_IN_BODY_LONGEST = 260
+
+
+def mark_captions(doc: Document, pack: CompiledPack) -> Document:
+    """Mark captions: above the article wherever a credit shows, inside it only where little else is possible."""
+    first, last = doc.article or (0, len(doc.blocks) - 1)
+    head = _lead(doc, first)
+    marks: list[Mark] = []
+    found: list[str] = []
+    seen: dict[str, None] = {}
+    for b, label in zip(doc.blocks, doc.labels, strict=True):
+        if label is not None or b.index > last + 2 or b.index < first - 30:
+            continue
+        if not _is_caption(b, above=b.index < head):
+            continue
+        key = squeeze(b.text)
+        marks.append(whole(b, Label.CAPTION, REPEAT_RULE if key in seen else RULE))
+        if key not in seen:
+            found.append(b.text)
+        seen[key] = None
+    if not marks:
+        return doc
+    return doc.mark(marks).know(captions=(*doc.facts.captions, *found))
+
+
+def _lead(doc: Document, first: int) -> int:
+    """The block of the first paragraph: the one with the dateline, else the article's first."""
+    for m in doc.marks:
+        if m.label is Label.DATELINE:
+            return m.block
+    return first + 1
+
+
+def _is_caption(b: Block, *, above: bool) -> bool:
+    text = b.text
+    if b.kind is Kind.CAPTION:
+        return len(text) <= _LONGEST
+    if len(text) > (_LONGEST if above else _IN_BODY_LONGEST) or len(text) < 8:
+        return False
+    if _HEAD.match(text):
+        return True
+    if text[-1] in ")]." and ("(" in text or "[" in text) and _BRACKET.search(text):
+        return above or not _spoken(text)
+    return ("/" in text or ":" in text or "©" in text or "(c)" in text) and _TAIL.search(text) is not None
+
+
+def _spoken(text: str) -> bool:
+    """Whether a line has several sentences or speech, as paragraphs have and captions in mid-article seldom do."""
+    return text.count(". ") >= 2 or text[0] in "\"“" or " kata " in text or " ujar" in text

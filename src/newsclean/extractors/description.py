@@ -1,0 +1,41 @@
+"""The deck: a sentence of its own between the headline and the article."""
+
+from __future__ import annotations
+
+from newsclean.extractors.shape import ends_sentence
+from newsclean.model import Document, Label, whole
+from newsclean.packs import CompiledPack
+
+RULE = "deck"
+WHY = {RULE: "A summary printed between headline and article."}
+_LONGEST = 420
+_SHORTEST = 30
+
+
+def mark_description(doc: Document, pack: CompiledPack) -> Document:
+    """Mark the sentence between headline and date line, or between headline and a first paragraph with dateline.
+
+    Without a headline above it nothing tells a deck from a first paragraph, and it stays.
+    """
+    if doc.article is None:
+        return doc
+    title = next((m.block for m in doc.marks if m.label is Label.TITLE), None)
+    if title is None and doc.page.title is None:
+        return doc
+    start = title + 1 if title is not None else 0
+    first = doc.article[0]
+    published = next((m.block for m in doc.marks if m.label is Label.PUBLISHED), None)
+    dateline = next((m.block for m in doc.marks if m.label is Label.DATELINE), None)
+    byline = next((m.block for m in doc.marks if m.label is Label.BYLINE), None)
+    lead = dateline
+    if lead is None:
+        behind = [i for i in (published, byline) if i is not None and i >= start]
+        lead = max(behind, default=None)
+    if lead is None or lead - start > 40:
+        return doc
+    for b in doc.blocks[start:lead]:
+        if doc.labels[b.index] is not None or not _SHORTEST <= len(b.text) <= _LONGEST:
+            continue
+        if ends_sentence(b.text) or (b.index >= first and dateline is not None and len(b.text) > 60):
+            return doc.mark([whole(b, Label.DESCRIPTION, RULE)]).know(description=b.text)
+    return doc

@@ -1,0 +1,69 @@
+"""Posts of social networks and players embedded in an article, left behind as text."""
+
+from __future__ import annotations
+
+import re
+
+from newsclean.extractors.shape import FUNCTION_WORDS, ends_sentence
+from newsclean.model import Block, Document, Label, Mark, whole
+from newsclean.packs import CompiledPack
+
+POST_RULE = "social-post"
+VIDEO_RULE = "video-title"
+WHY = {
+    POST_RULE: "A post of a social network embedded in the page.",
+    VIDEO_RULE: "The title of an embedded video, printed twice.",
+}
+# How a quoted post ends: "— Name (@handle) June 9, 2025", "pic.twitter.com/a8uR", "A post shared by ...".
+_POST_END = re.compile(
+    r"^[—–-]\s?.{0,60}\(@\w+\)|pic\.twitter\.com/\w+|\b(?:A post shared by|Sebuah kiriman dibagikan oleh)\b|"
+    r"^Lihat postingan ini di Instagram|^View this post on Instagram"
+)
+_ENGLISH_DATE = re.compile(
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December) \d{1,2}, \d{4}"
+)
+_MOST = 16  # lines that one post was seen to take
+
+
+def mark_embeds(doc: Document, pack: CompiledPack) -> Document:
+    """Mark the lines of embedded posts, from their signature backwards to the last Indonesian sentence."""
+    marks: list[Mark] = []
+    blocks = doc.blocks
+    for b, label in zip(blocks, doc.labels, strict=True):
+        text = b.text
+        if label is not None or ("@" not in text and "pic.tw" not in text and "nstagram" not in text and "post" not in text):
+            continue
+        if not _POST_END.search(text) or (len(text) > 300 and _indonesian(text)):
+            continue
+        marks += [whole(x, Label.MEDIA, POST_RULE) for x in _post(blocks, b.index)]
+    marks += _twice(doc)
+    return doc.mark(marks)
+
+
+def _post(blocks: tuple[Block, ...], end: int) -> list[Block]:
+    found = [blocks[end]]
+    for b in reversed(blocks[max(0, end - _MOST) : end]):
+        if _indonesian(b.text):
+            break
+        found.append(b)
+    if end + 1 < len(blocks) and _ENGLISH_DATE.fullmatch(blocks[end + 1].text):
+        found.append(blocks[end + 1])
+    return found
+
+
+def _indonesian(text: str) -> bool:
+    """Whether a line reads as Indonesian prose: closed like a sentence, or two function words in it."""
+    if len(text) >= 25 and ends_sentence(text) and "#" not in text:
+        return True
+    return sum(w in FUNCTION_WORDS for w in text.lower().split()) >= 2
+
+
+def _twice(doc: Document) -> list[Mark]:
+    """A line that is no sentence, printed twice in a row behind an article's text: title and label of a player."""
+    marks: list[Mark] = []
+    for a, b in zip(doc.blocks, doc.blocks[1:], strict=False):
+        if a.text == b.text and a.index > 2 and 20 <= len(a.text) <= 160 and not ends_sentence(a.text):
+            for x in (a, b):
+                if doc.labels[x.index] is None:
+                    marks.append(whole(x, Label.MEDIA, VIDEO_RULE))
+    return marks

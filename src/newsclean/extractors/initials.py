@@ -1,0 +1,80 @@
+"""Desk codes of reporter and editor behind the last sentence: "(zap/aud)", "[idm]", "(FHM)"."""
+
+from __future__ import annotations
+
+import re
+
+from newsclean.extractors.shape import ends_sentence
+from newsclean.model import Document, Label, Mark
+from newsclean.packs import CompiledPack
+
+RULE = "desk-code"
+END_RULE = "end-mark"
+WHY = {
+    RULE: "Initials of reporter and editor.",
+    END_RULE: "A sign that closes the article.",
+}
+_CODE = r"[A-Za-z]{1,8}[0-9]{0,2}"
+# Several codes with slashes are codes anywhere at a line's end. One code alone ("(nat)", "[idm]", "(E-2)") must
+# stand on its own line or behind a closed sentence, since "(ISIS)" and "(red)" stand in sentences too.
+_SEVERAL = re.compile(rf"\s*[(\[]\s?({_CODE}(?:\s?[/|,-]\s?{_CODE}){{1,3}})\s?[)\]]\.?$")
+_ONE = re.compile(r"\s*[(\[]([a-z]{2,5}\d{0,2}|[A-Z]{2,4}|[A-Z]-\d{1,2}|[A-Z][a-z]{1,3}|[A-Z]\d{1,2})[)\]]\.?$")
+_ALONE = re.compile(rf"[(\[]\s?({_CODE}(?:\s?[/|,-]\s?{_CODE}){{0,4}}|[A-Z]-\d{{1,2}})\s?[)\]]\.?|([a-z]{{2,4}}/[a-z]{{2,4}})")
+_END = re.compile(r"\s*[(\[][*#+•\s]{1,5}[)\]]$|^\s*(?:\*{1,5}|#{2,4}|-{3,})$|(?<=[.!?\"”])\s?\*{2,4}$")
+_SPLIT = re.compile(r"[/|,\s-]+")
+_WORDS = frozenset("red dan atau kiri kanan foto video ist dok net ap afp rls adv".split())
+
+
+def mark_initials(doc: Document, pack: CompiledPack) -> Document:
+    """Mark codes that stand alone, and codes at the end of a paragraph that closes the article or a part of it."""
+    first, last = doc.article or (0, len(doc.blocks) - 1)
+    marks: list[Mark] = []
+    codes: list[str] = []
+    for b, label in zip(doc.blocks[first:], doc.labels[first:], strict=True):
+        if label is not None or b.index > last + 6:
+            continue
+        found = _code(b.text, at_end=_closes(doc, b.index, last))
+        if found is None:
+            end = _END.search(b.text)
+            if end:
+                marks.append(Mark(b.index, end.start(), len(b.text), Label.INITIALS, END_RULE))
+            continue
+        start, printed = found
+        marks.append(Mark(b.index, start, len(b.text), Label.INITIALS, RULE))
+        codes += [c for c in _split(printed) if c not in codes]
+    if not marks:
+        return doc
+    return doc.mark(marks).know(initials=(*doc.facts.initials, *codes))
+
+
+def _split(printed: str) -> list[str]:
+    return [printed] if re.fullmatch(r"[A-Z]-\d{1,2}", printed) else [c for c in _SPLIT.split(printed) if c]
+
+
+def _closes(doc: Document, index: int, last: int) -> bool:
+    """Whether no long open line follows within the article."""
+    for b, label in zip(doc.blocks[index + 1 : last + 1], doc.labels[index + 1 : last + 1], strict=True):
+        if label is None and len(b.text) >= 60 and ends_sentence(b.text):
+            return False
+    return True
+
+
+def _code(text: str, *, at_end: bool) -> tuple[int, str] | None:
+    """Where the code begins and what it says; None without one."""
+    if text[-1] not in ")]." and len(text) > 9:
+        return None
+    if len(text) <= 24:
+        m = _ALONE.fullmatch(text)
+        if m:
+            printed = m.group(1) or m.group(2)
+            return (0, printed) if printed.lower() not in _WORDS else None
+    m = _SEVERAL.search(text, max(0, len(text) - 40))
+    if m and (at_end or "/" in m.group(1)):
+        parts = _split(m.group(1))
+        if all(len(p) <= 6 for p in parts) and (at_end or all(p.islower() for p in parts)):
+            return m.start(), m.group(1)
+    if at_end:
+        m = _ONE.search(text, max(0, len(text) - 12))
+        if m and ends_sentence(text[: m.start()]) and m.group(1).lower() not in _WORDS:
+            return m.start(), m.group(1)
+    return None

@@ -1,0 +1,102 @@
+"""The page's date line: when it was published and when it was changed, and who stands on the same line."""
+
+from __future__ import annotations
+
+from newsclean.dates import Stamp, stamps
+from newsclean.extractors.names import parse_roles, people
+from newsclean.extractors.shape import ends_sentence
+from newsclean.model import Block, Document, Label, Mark, Warn
+from newsclean.packs import CompiledPack
+
+RULE = "date-line"
+NAMES_RULE = "date-line-names"
+WHY = {
+    RULE: "The page's own date line.",
+    NAMES_RULE: "Names printed on the page's date line.",
+}
+# A date line is short; the longest of 155 collected ones has 96 characters (RMOL, with the reporter's name).
+_LONGEST = 140
+_REST = 70  # characters besides the date: names, section, outlet
+_WINDOW = 25  # lines above the article in which the date line may stand; share bars lie between (dumps: at most 19)
+
+
+def mark_publication(doc: Document, pack: CompiledPack) -> Document:
+    """Find the date line nearest to the article's beginning, else right behind its end."""
+    if doc.article is None:
+        return doc
+    first, last = doc.article
+    found = _near(doc, range(min(first + 4, last, len(doc.blocks) - 1), max(-1, first - _WINDOW), -1), first)
+    if not found:
+        found = _near(doc, range(last, min(len(doc.blocks), last + 4)), last)
+    if not found:
+        return doc
+    marks: list[Mark] = []
+    for block, line in found:
+        marks += _marks(block, line)
+    published = next((s for _, line in found for s in line if s.role == "published" and s.value), None)
+    modified = next((s for _, line in found for s in line if s.role == "modified" and s.value), None)
+    warnings = {w for _, line in found for s in line for w in s.warnings}
+    main = published or modified
+    if main is None:
+        return doc.mark(marks).warn(*warnings)
+    if published is None:
+        warnings.add(Warn.PUBLISHED_FROM_MODIFIED)
+    known = {"published_at": main.value, "date_source": "line", "modified_at": modified.value if modified else None}
+    names = [n for block, line in found for n in _names(block, line, pack)]
+    if names:
+        known["authors"] = tuple(dict.fromkeys((*doc.facts.authors, *names)))
+    return doc.mark(marks).know(**known).warn(*warnings)
+
+
+def _near(doc: Document, order: range, edge: int) -> list[tuple[Block, list[Stamp]]]:
+    """The first date line in that order, and the date lines right beside it (published and changed)."""
+    for i in order:
+        line = _date_line(doc, i)
+        if not line:
+            continue
+        found = [(doc.blocks[i], line)]
+        for j in (i - 1, i - 2, i + 1, i + 2):
+            if 0 <= j < len(doc.blocks) and abs(j - edge) <= _WINDOW and (beside := _date_line(doc, j)):
+                roles = {s.role for _, ss in found for s in ss}
+                if {s.role for s in beside} - roles:
+                    found.append((doc.blocks[j], beside))
+        return sorted(found)
+    return []
+
+
+def _date_line(doc: Document, i: int) -> list[Stamp]:
+    text = doc.blocks[i].text
+    if doc.labels[i] is not None or len(text) > _LONGEST:
+        return []
+    line = stamps(text)
+    if not line:
+        return []
+    rest = len(text) - sum(s.end - s.start for s in line)
+    if rest > _REST or (rest > 12 and ends_sentence(text) and text[-1] == "."):
+        return []
+    return line
+
+
+def _marks(block: Block, line: list[Stamp]) -> list[Mark]:
+    marks, at = [], 0
+    for s in line:
+        if s.start > at:
+            marks.append(Mark(block.index, at, s.start, Label.BYLINE, NAMES_RULE))
+        marks.append(Mark(block.index, s.start, s.end, Label.PUBLISHED, RULE))
+        at = s.end
+    if at < len(block.text):
+        marks.append(Mark(block.index, at, len(block.text), Label.BYLINE, NAMES_RULE))
+    return marks
+
+
+def _names(block: Block, line: list[Stamp], pack: CompiledPack) -> list[str]:
+    """People printed on the date line, before or behind the date."""
+    found, at = [], 0
+    for start, end in [*((s.start, s.end) for s in line), (len(block.text), len(block.text))]:
+        piece = block.text[at:start].strip()
+        at = end
+        if len(piece) < 4:
+            continue
+        roles = parse_roles(piece, pack.outlets)
+        found += roles.authors if roles else people(piece, pack.outlets)
+    return found

@@ -1,0 +1,62 @@
+"""Links to other stories below a label: "Baca juga:" and the headlines that follow it."""
+
+from __future__ import annotations
+
+from newsclean.extractors.shape import ends_sentence, is_headline
+from newsclean.model import Block, Document, Label, Mark, whole
+from newsclean.packs import CompiledPack
+
+RULE = "related-links"
+WHY = {RULE: "A headline under a label such as \"Baca juga\": a link to another story."}
+
+# Most links one label heads inside an article; lists of 3 are common, 5 the longest seen in 505 pages. Longer
+# lists stand outside the article, where `bounds` finds them.
+_MOST = 6
+# Fewest words of a link title. Section headings right below a label whose link was lost have 1-5 words
+# (labelled rows: 29 of 30), link titles 6 and more (labelled rows: 76 of 78).
+_FEWEST_WORDS = 6
+
+
+def mark_related_links(doc: Document, pack: CompiledPack) -> Document:
+    """The headlines below a label, as long as they look like nothing but headlines.
+
+    A label whose link was lost must not take the next line with it, so a line that is a sentence, a numbered
+    heading, or is continued by the line below stays.
+    """
+    openers = {m.block: m.label for m in doc.marks if m.rule in pack.rules and pack.rules[m.rule].opens}
+    if not openers:
+        return doc
+    marks: list[Mark] = []
+    taken: set[int] = set()
+    for opener in sorted(openers):
+        if not _alone(doc, opener, pack):
+            continue
+        count = 0
+        for i in range(opener + 1, len(doc.blocks)):
+            label = doc.labels[i]
+            if i in taken or label in (Label.AD, Label.MEDIA):
+                continue
+            if label is not None or count == _MOST or not _is_link(doc.blocks, i):
+                break
+            marks.append(whole(doc.blocks[i], openers[opener], RULE))
+            taken.add(i)
+            count += 1
+    return doc.mark(marks)
+
+
+def _alone(doc: Document, opener: int, pack: CompiledPack) -> bool:
+    """Whether the label stands alone on its line; "Baca juga: Banjir di kota" has its link already."""
+    text = doc.blocks[opener].text
+    return doc.labels[opener] is not None and len(text) <= 40
+
+
+def _is_link(blocks: tuple[Block, ...], i: int) -> bool:
+    text = blocks[i].text
+    if not is_headline(text) and not (blocks[i].link_chars >= 0.9 * len(text) > 0):
+        return False
+    if text[0].isdigit() and text[1:3].lstrip("0123456789")[:1] in (".", ")"):
+        return False
+    if text.count(" ") + 1 < _FEWEST_WORDS or ends_sentence(text) and text[-1] not in "?!":
+        return False
+    following = blocks[i + 1].text if i + 1 < len(blocks) else ""
+    return not (following[:1].islower() or following[:1] in tuple(",.;)"))

@@ -1,0 +1,67 @@
+"""What a line looks like, without asking what it says: sentence, headline, menu entry, fragment."""
+
+from __future__ import annotations
+
+import re
+
+_END = ".!?…"
+_CLOSERS = "\"”’')]»*"
+# Words that join parts of an Indonesian sentence. They decide between sentence and headline, and a line that
+# ends in one of the second group goes on in the next line. Closed classes, so the list does not grow.
+FUNCTION_WORDS = frozenset(
+    "yang dan di ke dari pada untuk dengan ini itu dalam adalah oleh akan juga tidak telah sudah karena sebagai "
+    "atau bahwa saat agar bisa dapat kepada para serta hingga sampai tersebut seperti kata ujar secara namun "
+    "tetapi sedangkan setelah sebelum ketika jika maka lebih antara bagi terhadap menurut hanya masih ia dia "
+    "mereka kami kita saya belum ada menjadi merupakan sejak tak usai soal demi jadi kalau pun lain of the and "
+    "lalu atas tanpa the".split()
+)
+JOINING_WORDS = frozenset(
+    "yang dan di ke dari pada untuk dengan dalam adalah oleh akan sebagai atau bahwa kepada serta hingga seperti "
+    "antara bagi terhadap menurut melawan bersama yaitu yakni tentang bertajuk berjudul bernama lewat melalui "
+    "para sang si via akun soal per versus vs antar pihak milik ini itu agar karena tidak bukan sebuah".split()
+)
+_WORD = re.compile(r"[^\W\d_]+")
+
+
+def ends_sentence(text: str) -> bool:
+    """Whether a line ends as a sentence does: . ! ? … with quotation marks or brackets after it."""
+    return text.rstrip(_CLOSERS + " ")[-1:] in _END if text else False
+
+
+def title_share(text: str) -> float:
+    """Share of words in capitals among the words that a headline would capitalise (0.0-1.0); 0 without any."""
+    caps = total = 0
+    for word in text.split():
+        w = word.lstrip("\"“‘'([")
+        if not w[:1].isalpha() or w in FUNCTION_WORDS:
+            continue
+        total += 1
+        caps += w[0].isupper()
+    return caps / total if total else 0.0
+
+
+def is_headline(text: str) -> bool:
+    """A line set as portals set headlines: 3-25 words in title case, not closed like a sentence.
+
+    0.7: of the headlines in 4,400 scraped rows 97 % have at least that share; of their body lines over 40
+    characters 1 % have. At 0.6 lists of names in sentences begin to pass, at 0.8 headlines with quoted speech fail.
+    """
+    if not 12 <= len(text) <= 200 or text[-1] in ".,;:":
+        return False
+    words = text.count(" ") + 1
+    return 3 <= words <= 25 and title_share(text) >= 0.7
+
+
+def is_sentence(text: str) -> bool:
+    """A line of running prose: at least 40 characters, closed like a sentence, mostly in small letters."""
+    return len(text) >= 40 and ends_sentence(text) and title_share(text) < 0.75
+
+
+def words(text: str) -> list[str]:
+    """The words of a text in lower case, digits left out."""
+    return _WORD.findall(text.lower())
+
+
+def squeeze(text: str) -> str:
+    """Letters and digits only, in lower case: equal for two printings of the same title or caption."""
+    return "".join(c for c in text.lower() if c.isalnum())

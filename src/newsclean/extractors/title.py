@@ -1,0 +1,78 @@
+"""The headline: known from the row or the page's head, else the line above the article that the article is about."""
+
+from __future__ import annotations
+
+from newsclean.extractors.shape import FUNCTION_WORDS, ends_sentence, squeeze, words
+from newsclean.model import Document, Kind, Label, Mark, Warn, whole
+from newsclean.packs import CompiledPack
+
+RULE = "title"
+REPEAT_RULE = "title-repeat"
+WHY = {
+    RULE: "The page's headline.",
+    REPEAT_RULE: "The headline printed again.",
+}
+_WINDOW = 45  # lines above the article that are asked; share bars and breadcrumbs lie between (dumps: at most 38)
+_LONGEST = 220
+# Least share of a candidate's words that the article must use. On the dumps of 36 pages true headlines have
+# 0.45-1.0; menus, kickers and other stories' headlines in the window 0-0.4.
+_LEAST = 0.4
+
+
+def mark_title(doc: Document, pack: CompiledPack) -> Document:
+    """Mark the headline and its repeats; without one the record gets the warning no-title."""
+    first = doc.article[0] if doc.article else 0
+    known = doc.page.title or next((h.value for h in doc.hints if h.field == "title"), None)
+    if known:
+        marks = _printed(doc, known)
+        return doc.mark(marks).know(title=known if not marks else doc.blocks[marks[0].block].text)
+    i = _headline(doc, first)
+    if i is None:
+        return doc.warn(Warn.NO_TITLE)
+    title = doc.blocks[i].text
+    return doc.mark(_printed(doc, title)).know(title=title)
+
+
+def _printed(doc: Document, title: str) -> list[Mark]:
+    """The lines that print the title: the first is the title, the others repeat it."""
+    key = squeeze(title)
+    if not key:
+        return []
+    marks: list[Mark] = []
+    for b, label in zip(doc.blocks, doc.labels, strict=True):
+        if label is None and abs(len(b.text) - len(title)) <= 12 and squeeze(b.text) == key:
+            first = not marks or (doc.article and b.index <= doc.article[0])
+            marks.append(whole(b, Label.TITLE, RULE) if first else whole(b, Label.REPEAT, REPEAT_RULE))
+    return marks
+
+
+def _headline(doc: Document, first: int) -> int | None:
+    """The line above (or just inside) the article that shares most words with it."""
+    headlines = [b.index for b in doc.blocks if b.kind is Kind.HEADLINE and doc.labels[b.index] is None]
+    if len(headlines) == 1:
+        return headlines[0]
+    last = doc.article[1] if doc.article else len(doc.blocks) - 1
+    body: set[str] = set()
+    for b in doc.blocks[first : last + 1]:
+        if len(b.text) >= 80:
+            body.update(words(b.text))
+    if not body:
+        return None
+    best, best_score = None, 0.0
+    seen = [squeeze(b.text) for b in doc.blocks[: first + 3]]
+    for i in range(max(0, first - _WINDOW), min(first + 3, len(doc.blocks))):
+        text = doc.blocks[i].text
+        if doc.labels[i] is not None or not 15 <= len(text) <= _LONGEST:
+            continue
+        if (ends_sentence(text) and text[-1] not in "?!…'\"”") or text.count(" ") < 2:
+            continue
+        content = [w for w in words(text) if w not in FUNCTION_WORDS and len(w) > 2]
+        if len(content) < 2:
+            continue
+        share = sum(w in body for w in content) / len(content)
+        if share < _LEAST:
+            continue
+        score = share + 0.25 * (seen.count(seen[i]) > 1) + 0.3 * (i - first) / _WINDOW + 0.02 * min(len(content), 8)
+        if score > best_score:
+            best, best_score = i, score
+    return best

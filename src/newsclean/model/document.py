@@ -1,0 +1,148 @@
+"""A document: a page's blocks, the marks on them and the facts found. The value every extractor maps."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any, NamedTuple
+
+import msgspec
+
+from newsclean.model.block import Block
+from newsclean.model.label import Label
+from newsclean.model.mark import Mark
+from newsclean.model.page import Page
+
+
+class Hint(NamedTuple):
+    """A fact the page's head or structure states, still unjudged: field name, raw value, where it stood.
+
+    `source` is "json-ld", "meta:NAME", "og", "time", "selector" or "field" (a row's column).
+    """
+
+    field: str
+    value: str
+    source: str
+
+
+class Cut(NamedTuple):
+    """What parsing left out of an HTML page because it lies outside the article region: where, how long."""
+
+    path: str
+    length: int
+
+
+class Facts(msgspec.Struct, frozen=True):
+    """The record's fields as found so far. Dates are ISO 8601 strings; see DESIGN of the record."""
+
+    title: str | None = None
+    description: str | None = None
+    authors: tuple[str, ...] = ()
+    editors: tuple[str, ...] = ()
+    initials: tuple[str, ...] = ()
+    published_at: str | None = None
+    modified_at: str | None = None
+    date_source: str | None = None
+    place: str | None = None
+    captions: tuple[str, ...] = ()
+    credits: tuple[str, ...] = ()
+    tags: tuple[str, ...] = ()
+    section: str | None = None
+    url: str | None = None
+
+
+class Document(msgspec.Struct, frozen=True):
+    """A page's blocks and all that is known about them. Immutable: extractors return a new one.
+
+    `labels[i]` is the label of block i once the block as a whole is decided, else None (the block is open).
+    `marks` holds every span in the order in which rules spoke; spans never overlap. A block that carries only
+    part marks (a dateline prefix) stays open. `joined` holds the blocks that continue the sentence of the open
+    block before them; `article` the first and the last block of the article, once it was found.
+    """
+
+    page: Page
+    blocks: tuple[Block, ...]
+    labels: tuple[Label | None, ...]
+    marks: tuple[Mark, ...] = ()
+    facts: Facts = Facts()
+    hints: tuple[Hint, ...] = ()
+    cuts: tuple[Cut, ...] = ()
+    portal: str | None = None
+    warnings: frozenset[str] = frozenset()
+    rejected: str | None = None
+    joined: frozenset[int] = frozenset()
+    article: tuple[int, int] | None = None
+
+    @classmethod
+    def of(cls, page: Page, blocks: Iterable[Block], **known: Any) -> Document:
+        """A document with nothing marked yet."""
+        frozen = tuple(blocks)
+        return cls(page, frozen, (None,) * len(frozen), **known)
+
+    def open(self) -> list[Block]:
+        """The blocks that no rule has decided as a whole, in page order."""
+        return [b for b, label in zip(self.blocks, self.labels, strict=True) if label is None]
+
+    def spans(self, index: int) -> list[Mark]:
+        """The marks on one block, in text order."""
+        return sorted(m for m in self.marks if m.block == index)
+
+    def mark(self, marks: Iterable[Mark]) -> Document:
+        """The document with more marks; a mark that overlaps an earlier one keeps only what was still free.
+
+        Returns `self` when nothing is added, so that "did this extractor do anything" is an identity test.
+        """
+        new = list(marks)
+        if not new:
+            return self
+        labels = list(self.labels)
+        partly: dict[int, list[Mark]] = {}
+        for m in self.marks:
+            if labels[m.block] is None:
+                partly.setdefault(m.block, []).append(m)
+        added: list[Mark] = []
+        for m in new:
+            if labels[m.block] is not None:
+                continue
+            earlier = partly.setdefault(m.block, [])
+            free = _free(m, earlier) if earlier else [m]
+            added += free
+            earlier += free
+            length = len(self.blocks[m.block].text)
+            if sum(e.end - e.start for e in earlier) == length:
+                labels[m.block] = m.label
+        if not added:
+            return self
+        return msgspec.structs.replace(self, labels=tuple(labels), marks=self.marks + tuple(added))
+
+    def know(self, **facts: Any) -> Document:
+        """The document with more facts."""
+        return msgspec.structs.replace(self, facts=msgspec.structs.replace(self.facts, **facts))
+
+    def warn(self, *codes: str) -> Document:
+        """The document with more warnings (codes of the closed list `Warn`)."""
+        if not codes or self.warnings.issuperset(codes):
+            return self
+        return msgspec.structs.replace(self, warnings=self.warnings.union(codes))
+
+    def reject(self, reason: str) -> Document:
+        """The document refused by policy, for a reason of the closed list `Reason`."""
+        return msgspec.structs.replace(self, rejected=reason)
+
+
+def whole(block: Block, label: Label, rule: str) -> Mark:
+    """A mark on all of a block."""
+    return Mark(block.index, 0, len(block.text), label, rule)
+
+
+def _free(mark: Mark, earlier: list[Mark]) -> list[Mark]:
+    """The parts of `mark` that no earlier mark covers."""
+    parts, at = [], mark.start
+    for e in sorted(earlier, key=lambda m: m.start):
+        if e.end <= at or e.start >= mark.end:
+            continue
+        if e.start > at:
+            parts.append(mark._replace(start=at, end=e.start))
+        at = max(at, e.end)
+    if at < mark.end:
+        parts.append(mark._replace(start=at))
+    return parts

@@ -1,0 +1,73 @@
+"""Pack files to `Pack` values. Every mistake in a file is a ConfigError that names file, rule and remedy."""
+
+from __future__ import annotations
+
+import difflib
+import re
+import tomllib
+import typing
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+from newsclean.errors import ConfigError
+from newsclean.model import Label
+from newsclean.packs.schema import Detect, FactSources, Html, Line, Pack, Part, Rule
+
+_SECTIONS: dict[str, type[msgspec.Struct]] = {
+    "detect": Detect,
+    "html": Html,
+    "facts": FactSources,
+    "line": Line,
+    "part": Part,
+}
+
+
+def load_pack(path: Path) -> Pack:
+    """Read one pack file.
+
+    Raises:
+        ConfigError: not readable, not TOML, an unknown key (with "did you mean"), or a value of the wrong type.
+    """
+    try:
+        raw = tomllib.loads(path.read_text(encoding="utf-8"))
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as e:
+        raise ConfigError(f"{path}: not a readable pack: {e}") from e
+    _check_keys(raw, Pack, str(path))
+    for i, rule in enumerate(raw.get("rule", ())):
+        if not isinstance(rule, dict):
+            raise ConfigError(f"{path}: rule {i + 1} is not a table; write [[rule]]")
+        where = f"{path}: rule {rule.get('id', i + 1)!r}"
+        _check_keys(rule, Rule, where)
+        _check_label(rule, where)
+        try:
+            msgspec.convert(rule, Rule)
+        except msgspec.ValidationError as e:
+            raise ConfigError(f"{where}: {e}") from e
+    try:
+        pack = msgspec.convert(raw, Pack)
+    except msgspec.ValidationError as e:
+        raise ConfigError(f"{path}: {e}") from e
+    if not re.fullmatch(r"_?[a-z0-9][a-z0-9-]*", pack.id) or pack.id != path.stem:
+        raise ConfigError(f"{path}: id {pack.id!r} must be the file's name, in small letters, digits and hyphens")
+    return pack
+
+
+def _check_keys(table: dict[str, Any], shape: type[msgspec.Struct], where: str) -> None:
+    known = typing.get_type_hints(shape)
+    for key, value in table.items():
+        if key not in known:
+            near = difflib.get_close_matches(key, known, n=1)
+            hint = f"did you mean {near[0]!r}?" if near else f"known keys: {', '.join(sorted(known))}"
+            raise ConfigError(f"{where}: unknown key {key!r}; {hint}")
+        if key in _SECTIONS and isinstance(value, dict):
+            _check_keys(value, _SECTIONS[key], f"{where}: [{key}]")
+
+
+def _check_label(rule: dict[str, Any], where: str) -> None:
+    label = rule.get("label")
+    if isinstance(label, str) and label not in set(Label):
+        near = difflib.get_close_matches(label, list(Label), n=1)
+        hint = f"did you mean {str(near[0])!r}?" if near else f"labels: {', '.join(Label)}"
+        raise ConfigError(f"{where}: unknown label {label!r}; {hint}")

@@ -1,0 +1,86 @@
+"""The whole engine: detect, parse, run the extractors, and turn the marks into one outcome."""
+
+from __future__ import annotations
+
+import hashlib
+from pathlib import Path
+
+import msgspec
+
+from newsclean.extractors import EXTRACTORS
+from newsclean.model import Document, Outcome, Page, Reason
+from newsclean.packs import Library, detect, library
+from newsclean.parse.plain import parse_plain, read_text
+from newsclean.record import build_outcome
+
+
+class Setup(msgspec.Struct, frozen=True, kw_only=True):
+    """What may differ between runs, small and picklable.
+
+    `portal`: "auto", "none" (only `_common`) or a pack's id. `packs`: a user's folder of packs. `date_order`: "DMY"
+    or "MDY" for bare numeric dates.
+    """
+
+    portal: str = "auto"
+    packs: str | None = None
+    date_order: str | None = None
+    with_removed: bool = False
+
+    def library(self) -> Library:
+        """The packs of this run.
+
+        Raises:
+            ConfigError: the folder of packs or a pack in it is wrong, or `portal` names none.
+        """
+        found = library(Path(self.packs) if self.packs else None)
+        if self.portal not in ("auto", "none"):
+            found.get(self.portal)
+        return found
+
+
+DEFAULT = Setup()
+
+
+def trace(page: Page, setup: Setup = DEFAULT) -> Document:
+    """The page's document with all marks. Never raises on content."""
+    doc = _parse(page, setup)
+    if doc.rejected is not None:
+        return doc
+    pack = setup.library().compiled(doc.portal)
+    for extractor in EXTRACTORS:
+        doc = extractor(doc, pack)
+        if doc.rejected is not None:
+            break
+    return doc
+
+
+def clean(page: Page, setup: Setup = DEFAULT) -> Outcome:
+    """The page's one outcome."""
+    return build_outcome(trace(page, setup), page_id(page), with_removed=setup.with_removed)
+
+
+def page_id(page: Page) -> str:
+    """The row's own id, or a hash of the page's bytes: the same page has the same id wherever it lies."""
+    if page.id is not None:
+        return page.id
+    content = page.content if isinstance(page.content, bytes) else page.content.encode("utf-8", "surrogatepass")
+    return hashlib.blake2b(content, digest_size=16).hexdigest()
+
+
+def _parse(page: Page, setup: Setup) -> Document:
+    packs = setup.library()
+    fixed = None if setup.portal in ("auto", "none") else setup.portal
+    if page.media == "html":
+        from newsclean.parse.html import parse_html  # lxml and bs4 load only when there is HTML
+
+        portal = fixed or (detect(packs, page.url, page.content) if setup.portal == "auto" else None)
+        return msgspec.structs.replace(parse_html(page, packs.compiled(portal)), portal=portal)
+    read = read_text(page)
+    if read is None:
+        return Document.of(page, ()).reject(Reason.NOT_TEXT)
+    text, warnings = read
+    doc = parse_plain(page, text, warnings)
+    portal = fixed
+    if setup.portal == "auto":
+        portal = detect(packs, page.url, "", (b.text for b in doc.blocks))
+    return msgspec.structs.replace(doc, portal=portal)

@@ -1,0 +1,43 @@
+"""White space, invisible characters and case of one line."""
+
+from __future__ import annotations
+
+import unicodedata
+
+# Invisible characters that carry no meaning in a line of news: zero-width space, word joiner, byte order mark,
+# soft hyphen, and the direction controls that can make a terminal show another text than the file holds.
+# Zero-width joiners stay: emoji are built with them.
+_INVISIBLE = dict.fromkeys(
+    [0x200B, 0x2060, 0xFEFF, 0x00AD, *range(0x202A, 0x202F), *range(0x2066, 0x206A), 0x200E, 0x200F]
+)
+_JOINERS = "\u200c\u200d"
+
+
+def clean_line(line: str) -> str:
+    """The line with white space folded to single blanks and stripped, invisible and control characters dropped.
+
+    Lone surrogates become U+FFFD, since no output format can hold them.
+    """
+    if line.isprintable():
+        return " ".join(line.split()) if "  " in line or line[:1] == " " or line[-1:] == " " else line
+    line = " ".join(line.translate(_INVISIBLE).split())
+    if line.replace("\u200d", "").replace("\u200c", "").isprintable():
+        return line
+    return " ".join("".join(map(_printable, line)).split())
+
+
+def _printable(char: str) -> str:
+    if char.isprintable() or char in _JOINERS:
+        return char
+    category = unicodedata.category(char)
+    if category == "Cs":
+        return "\ufffd"
+    return "" if category in ("Cc", "Cf") else char
+
+
+def fold_case(text: str) -> str:
+    """Lower case with the same number of characters, so that offsets in it are offsets in `text`."""
+    low = text.lower()
+    if len(low) == len(text):
+        return low
+    return "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
