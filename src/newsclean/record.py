@@ -64,8 +64,12 @@ def all_spans(doc: Document) -> Iterator[Mark]:
 
 def article_text(doc: Document) -> str:
     """Kept spans as paragraphs joined by blank lines; a sentence broken over lines is one paragraph."""
-    paragraphs: list[str] = []
-    joinable = False  # whether the paragraph before is still open for a continuation
+    return "\n\n".join(text for _, text in article_paragraphs(doc))
+
+
+def article_paragraphs(doc: Document) -> list[tuple[list[int], str]]:
+    """The paragraphs of the article, each with the blocks it was made of."""
+    paragraphs: list[tuple[list[int], list[str]]] = []  # its texts in parts: gluing strings would be quadratic
     partly = {m.block for m in doc.marks if doc.labels[m.block] is None}
     for b, label in zip(doc.blocks, doc.labels, strict=True):
         if label is not None and label not in KEPT_LABELS:
@@ -73,13 +77,13 @@ def article_text(doc: Document) -> str:
         text = b.text if b.index not in partly else kept_part(doc, b.index)
         if not text:
             continue
-        if b.index in doc.joined and paragraphs and joinable:
-            glue = "" if text[0] in ",.;:)?!%”’…" else " "
-            paragraphs[-1] += glue + text
+        if b.index in doc.joined and paragraphs:
+            blocks, parts = paragraphs[-1]
+            blocks.append(b.index)
+            parts += ("" if text[0] in ",.;:)?!%”’…" else " ", text)
         else:
-            paragraphs.append(text)
-        joinable = True
-    return "\n\n".join(paragraphs)
+            paragraphs.append(([b.index], [text]))
+    return [(blocks, "".join(parts)) for blocks, parts in paragraphs]
 
 
 def kept_part(doc: Document, index: int) -> str:
