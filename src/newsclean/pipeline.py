@@ -8,10 +8,10 @@ from pathlib import Path
 import msgspec
 
 from newsclean.extractors import EXTRACTORS
-from newsclean.model import Document, Outcome, Page, Reason
+from newsclean.model import Document, Failure, Outcome, Page, Reason
 from newsclean.packs import Library, detect, library
 from newsclean.parse.plain import parse_plain, read_text
-from newsclean.record import build_outcome
+from newsclean.record import LedgerEntry, build_outcome, ledger_entry
 
 
 class Setup(msgspec.Struct, frozen=True, kw_only=True):
@@ -55,8 +55,30 @@ def trace(page: Page, setup: Setup = DEFAULT) -> Document:
 
 
 def clean(page: Page, setup: Setup = DEFAULT) -> Outcome:
-    """The page's one outcome."""
-    return build_outcome(trace(page, setup), page_id(page), with_removed=setup.with_removed)
+    """The page's one outcome. Never raises on content."""
+    return process(page, setup)[0]
+
+
+def process(page: Page, setup: Setup = DEFAULT, *, ledger: bool = False) -> tuple[Outcome, LedgerEntry | None]:
+    """The page's one outcome and, if asked for, its ledger line.
+
+    Parsing and extracting are not meant to raise. If a fault of ours makes them, this page is a Failure whose detail
+    says where, and the run goes on.
+
+    Raises:
+        ConfigError: the packs are wrong, or `setup.portal` names none.
+    """
+    setup.library()
+    ident = page_id(page)
+    try:
+        doc = trace(page, setup)
+        outcome = build_outcome(doc, ident, with_removed=setup.with_removed)
+        return outcome, ledger_entry(doc, ident) if ledger else None
+    except RecursionError:
+        reason, detail = Reason.TOO_DEEP, "nested deeper than Python's stack"
+    except Exception as e:
+        reason, detail = Reason.WORKER_DIED, f"internal error: {e!r}"[:300]
+    return Failure(source=page.source, id=ident, reason=reason, detail=detail), None
 
 
 def page_id(page: Page) -> str:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from newsclean.extractors.bounds import find_bounds
+from newsclean.extractors.bounds import end_at_sign, find_bounds
 from newsclean.extractors.byline import mark_byline
 from newsclean.extractors.captions import mark_captions
+from newsclean.extractors.contents import mark_contents
 from newsclean.extractors.credits import mark_credits
 from newsclean.extractors.dateline import mark_dateline
 from newsclean.extractors.description import mark_description
@@ -19,9 +20,11 @@ from newsclean.extractors.pack_rules import mark_pack_rules, mark_pack_rules_on_
 from newsclean.extractors.publication import mark_publication
 from newsclean.extractors.refusal import refuse_without_article
 from newsclean.extractors.related import mark_related_links
+from newsclean.extractors.repeats import mark_repeats
 from newsclean.extractors.tags import mark_tags
 from newsclean.extractors.title import mark_title
 from newsclean.extractors.torn import join_torn_lines
+from newsclean.extractors.unmarked import mark_unmarked_links
 from newsclean.model import Document
 from newsclean.packs import CompiledPack
 
@@ -29,22 +32,26 @@ Extractor = Callable[[Document, CompiledPack], Document]
 
 EXTRACTORS: tuple[Extractor, ...] = (
     mark_pack_rules,  # known furniture first: it must not join sentences nor weigh in the bounds
+    mark_contents,  # a table of contents repeats headings and must not weigh in the bounds
     mark_related_links,  # headlines under the labels just found
     mark_embeds,  # foreign posts, before their lines can be joined to sentences
     join_torn_lines,  # sentences whole again, now that what stood between their parts is marked
     mark_pack_rules_on_joined,  # prompts that were broken over lines
     find_bounds,  # where the run of sentences begins and ends
+    mark_initials,  # the desk code at its end
+    end_at_sign,  # below it nothing belongs to the article
     mark_publication,  # the date line nearest to that beginning
-    mark_title,  # the headline above it
     mark_dateline,  # tells the first paragraph from decks and captions, which stand before it
-    mark_captions,
+    mark_captions,  # before the title: a caption names the same people
+    mark_title,  # the headline above, now that little else is left there
     mark_byline,  # needs the date line (a name beside it) and no captions in its way
     mark_description,  # what is left between headline and first paragraph
-    mark_initials,  # at the end of the last sentence
+    mark_unmarked_links,  # between closed sentences, once these are known to be the article's
     mark_credits,
     mark_tags,  # below the desk code
     judge_hints,  # what the head states fills what the page does not print
     mark_outside,  # all that is left around the article
+    mark_repeats,  # compares what is left of paragraphs once all glued parts are off
     refuse_without_article,  # last: judges what remains
 )
 

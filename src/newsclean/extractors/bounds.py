@@ -8,10 +8,12 @@ only long runs of short lines are cut.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 
 import msgspec
 
 from newsclean.dates import relative
+from newsclean.extractors.paragraphs import paragraphs
 from newsclean.extractors.shape import ends_sentence, is_headline, title_share
 from newsclean.model import Block, Document, Kind, Label
 from newsclean.packs import CompiledPack
@@ -24,14 +26,25 @@ _ITEM_START = re.compile(r"(?:[•\-–*◦▪●»]|\d{1,3}[.)]|[a-z][.)]) ?\S"
 
 def find_bounds(doc: Document, pack: CompiledPack) -> Document:
     """Note the first and the last block of the article (`doc.article`); blocks outside are judged later."""
-    blocks = doc.blocks
-    if not blocks:
-        return doc
-    scores = [_score(b, label) for b, label in zip(blocks, doc.labels, strict=True)]
+    scores: list[float] = []
+    starts: list[int] = []
+    for b, label in zip(doc.blocks, doc.labels, strict=True):
+        if label is None and b.index in doc.joined and scores:
+            continue
+        starts.append(b.index)
+        scores.append(_score(b, label))
+    for p in paragraphs(doc):
+        if len(p.blocks) > 1:
+            joined = p.blocks[0]._replace(text=p.text)
+            scores[bisect_left(starts, joined.index)] = _score(joined, None)
     first, last = _best_interval(scores)
     if last < first:
         return doc
-    return msgspec.structs.replace(doc, article=(first, last))
+    begin = starts[first] if _may_go(doc, range(starts[first])) else 0
+    end = starts[last + 1] - 1 if last + 1 < len(starts) else len(doc.blocks) - 1
+    if not _may_go(doc, range(end + 1, len(doc.blocks))):
+        end = len(doc.blocks) - 1
+    return msgspec.structs.replace(doc, article=(begin, end))
 
 
 def _score(b: Block, label: Label | None) -> float:
@@ -68,31 +81,48 @@ def _best_interval(scores: list[float]) -> tuple[int, int]:
     return best_first, best_last
 
 
-def outer_runs(doc: Document) -> tuple[list[int], list[int], bool]:
-    """The open blocks before and behind the article that may go, and whether some were doubtful and stay.
+def end_at_sign(doc: Document, pack: CompiledPack) -> Document:
+    """Let the article end where it signs off: a desk code alone on its line, or the label of its tags.
 
-    A row of a data set (its text came out of a container as str) holds only the article and what was glued to it:
-    there a run outside the best interval goes only if it is long.
+    Promotions below ("Ajang penghargaan persembahan ...") are sentences too. A sign in the middle of a page is
+    none: behind it at most a third of the article's prose may stand (round-ups sign each item).
     """
     if doc.article is None:
-        return [], [], False
+        return doc
     first, last = doc.article
-    head = [i for i in range(first) if doc.labels[i] is None]
-    tail = [i for i in range(last + 1, len(doc.blocks)) if doc.labels[i] is None]
-    doubtful = False
-    if head and not _may_go(doc, head):
-        head, doubtful = [], True
-    if tail and not _may_go(doc, tail):
-        tail, doubtful = [], True
-    return head, tail, doubtful
+    prose = [len(b.text) if label is None and len(b.text) >= 60 else 0 for b, label in zip(doc.blocks, doc.labels, strict=True)]
+    total = sum(prose[first : last + 1])
+    for i in range(first + 1, last + 1):
+        label = doc.labels[i]
+        if label in _SIGNS and sum(prose[i + 1 : last + 1]) <= _BEHIND_SIGN * total:
+            return msgspec.structs.replace(doc, article=(first, i))
+    return doc
 
 
-# Shortest run of lines that may go as a whole. In a file, one line above a title or below a desk code is furniture;
-# in a row (86 labelled ones) runs under 8 lines are list items, verse and headings of the article itself.
-_LEAST_ROW_RUN = 8
+_SIGNS = frozenset({Label.INITIALS, Label.TAGS})
+_BEHIND_SIGN = 1 / 3
 
 
-def _may_go(doc: Document, run: list[int]) -> bool:
+_FURNITURE = frozenset({Label.RELATED, Label.NAVIGATION, Label.COMMENT, Label.LEGAL, Label.PROMPT, Label.AD, Label.MEDIA})
+# Shortest run of open lines that goes without known furniture in it. Lists at an article's end (line-ups, prices,
+# winners: at most 43 lines in the labelled rows) are mostly numbered or long; menus are neither.
+_LEAST_RUN = 8
+_LEAST_KNOWN = 2
+_LEAST_KNOWN_ROW = 4
+
+
+def _may_go(doc: Document, run: range) -> bool:
+    """Whether the lines outside the best interval are the portal's: known furniture among them, or a menu's shape.
+
+    A row of a data set (its text came out of a container as str) holds little but the article; there both must
+    show. Where the evidence is thin the lines belong to the article.
+    """
+    texts = [doc.blocks[i].text for i in run if doc.labels[i] is None]
+    if not texts:
+        return True
+    known = sum(doc.labels[i] in _FURNITURE for i in run)
+    menu = sum(len(t) < 40 and not ends_sentence(t) and not _ITEM_START.match(t) for t in texts)
+    shaped = len(texts) >= _LEAST_RUN and menu >= 0.5 * len(texts)
     if isinstance(doc.page.content, str):
-        return len(run) >= _LEAST_ROW_RUN
-    return True
+        return shaped and known >= _LEAST_KNOWN_ROW
+    return shaped or known >= _LEAST_KNOWN or run.start == 0

@@ -7,7 +7,7 @@ import re
 
 from newsclean.extractors.paragraphs import paragraphs
 from newsclean.extractors.places import PLACES
-from newsclean.model import Document, Label
+from newsclean.model import Document, Label, Mark
 from newsclean.packs import CompiledPack
 
 RULE = "dateline"
@@ -18,7 +18,8 @@ _UPPER = r"[A-ZÀ-Þ][A-ZÀ-Þ'’.]+(?:[ -][A-ZÀ-Þ'’.()/]+){0,4}"
 _TITLE = r"[A-ZÀ-Þ][\w'’.-]+(?: [A-ZÀ-Þ][\w'’.-]+){0,3}"
 # A place whose dash was lost, so that the sentence is glued to it: taken only where a known place ends there.
 _GLUED = "|".join(sorted((re.escape(p.title()) for p in PLACES), key=len, reverse=True))
-_DASH = r"(?:\s{0,2}(?:--|[-–—]{1,2}|―|‐|-)\s{0,2})"
+# A hyphen needs a blank on one side ("TEKA-teki" has none); longer dashes do not.
+_DASH = r"(?:\s{0,2}(?:--|[–—―]{1,2})\s{0,2}|\s{1,2}[-‐]\s{0,2}|[-‐]\s{1,2}|\s?-$)"
 _LOOK = 120  # characters at the beginning of a paragraph that are looked at
 # Words in capitals in front of a dash that are no place.
 _NO_PLACE = frozenset(
@@ -31,17 +32,20 @@ _PARAGRAPHS = 8
 
 
 def mark_dateline(doc: Document, pack: CompiledPack) -> Document:
-    """Mark the prefix and note its place. Only the prefix goes: the sentence behind it stays whole."""
-    first = doc.article[0] if doc.article else 0
+    """Mark the prefix and note its place. Only the prefix goes: the sentence behind it stays whole.
+
+    Round-ups have several; the first gives the place.
+    """
+    first, last = doc.article or (0, len(doc.blocks) - 1)
     names = _names(pack)
-    for n, p in enumerate(paragraphs(doc, first)):
-        if n == _PARAGRAPHS:
-            break
-        found = split_dateline(p.text, names, lead=n == 0)
+    marks: list[Mark] = []
+    place: str | None = None
+    for n, p in enumerate(paragraphs(doc, first, last)):
+        found = split_dateline(p.text, names, lead=n < _PARAGRAPHS and not marks, bare=n == 0)
         if found:
-            length, place = found
-            return doc.mark(p.marks(0, length, Label.DATELINE, RULE)).know(place=place or doc.facts.place)
-    return doc
+            place = found[1] if not marks else place
+            marks += p.marks(0, found[0], Label.DATELINE, RULE)
+    return doc.mark(marks).know(place=place) if marks else doc
 
 
 def _names(pack: CompiledPack) -> re.Pattern[str]:
@@ -49,22 +53,27 @@ def _names(pack: CompiledPack) -> re.Pattern[str]:
     return _compiled("|".join(known))
 
 
-def split_dateline(text: str, names: re.Pattern[str], *, lead: bool = True) -> tuple[int, str | None] | None:
+def split_dateline(
+    text: str, names: re.Pattern[str], *, lead: bool = True, bare: bool = True
+) -> tuple[int, str | None] | None:
     """Length of the dateline that `text` begins with, and its place; None if it begins with none.
 
-    `lead`: the article's first paragraph, where a bare place and a dash suffice.
+    `lead`: one of the first paragraphs, where a place in capitals and a dash suffice. `bare`: the very first one,
+    where a known place in small letters does, too.
     """
     head = text[:_LOOK]
+    if not any(mark in head for mark in ("-", "–", "—", ":", ".")):
+        return None
     m = names.match(head)
     if not m:
         return None
-    place = next((g for g in (m.group("p1"), m.group("p2"), m.group("p3"), m.group("p4")) if g), None)
+    place = next((g for g in (m.group("p1"), m.group("p2"), m.group("p3"), m.group("p4"), m.group("p5")) if g), None)
     signed = m.group("outlet") is not None
     if not signed:
-        bare = m.group("p4") or ""
-        if not lead and not bare.isupper():
+        alone = m.group("p4") or ""
+        if not lead or not (bare or alone.isupper()):
             return None
-        if not _is_place(bare, loose=m.group("colon") is None):
+        if not _is_place(alone, loose=m.group("colon") is None):
             return None
     return m.end(), _title_case(place) if place else None
 
@@ -93,7 +102,8 @@ def _compiled(known: str) -> re.Pattern[str]:
     return re.compile(
         rf"""(?:
           (?P<outlet>
-            (?:{outlet})\s?(?:[,|]|\s[-–—]|\s)\s?(?P<p1>{place}){day}(?:{_DASH}|\s?:\s|\.\s(?=[A-Z]))  # KOMPAS.com, JAKARTA -
+            (?:{outlet})\s?(?:[,|]|\s)\s?(?P<p1>{place}){day}(?:{_DASH}|-(?=[A-Z"“])|\s?:\s)     # KOMPAS.com, JAKARTA -
+          | (?:{outlet}){_DASH}(?P<p5>{_UPPER}){day}(?:{_DASH}|\.\s(?=[A-Z]))                         # KONTAN.CO.ID - JAKARTA.
           | (?:{outlet}),\s?(?P<p2>{_GLUED})(?=[A-Z\d"“(]|\s[A-Z])     # Liputan6.com, JakartaKonsep
           | (?P<p3>{place})(?:,\s?|\s?\(|\s[|/]\s?){outlet}\)?{day}(?:{_DASH}|\s?:\s)                 # Jakarta (ANTARA) -
           | (?:{outlet}){day}(?:{_DASH}|\s?:\s)                                                     # KOMPAS.com -

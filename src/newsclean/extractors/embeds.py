@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from newsclean.extractors.shape import FUNCTION_WORDS, ends_sentence
+from newsclean.extractors.shape import FUNCTION_WORDS, ends_sentence, is_sentence
 from newsclean.model import Block, Document, Label, Mark, whole
 from newsclean.packs import CompiledPack
 
@@ -61,8 +61,10 @@ def _indonesian(text: str) -> bool:
 def _twice(doc: Document) -> list[Mark]:
     """A line that is no sentence, printed twice in a row behind an article's text: title and label of a player."""
     marks: list[Mark] = []
-    for a, b in zip(doc.blocks, doc.blocks[1:], strict=False):
-        if a.text == b.text and a.index > 2 and 20 <= len(a.text) <= 160 and not ends_sentence(a.text):
+    prose = next((b.index for b in doc.blocks if is_sentence(b.text)), len(doc.blocks))
+    for a, b in zip(doc.blocks[prose:], doc.blocks[prose + 1 :], strict=False):
+        # A line that ends in a bracket is a caption with its credit, printed for the photo and for its zoom.
+        if a.text == b.text and a.text[-1] not in ")]" and 20 <= len(a.text) <= 160 and not ends_sentence(a.text):
             for x in (a, b):
                 if doc.labels[x.index] is None:
                     marks.append(whole(x, Label.MEDIA, VIDEO_RULE))

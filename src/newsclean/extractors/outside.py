@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from newsclean.dates import relative
-from newsclean.extractors.bounds import outer_runs
-from newsclean.model import Document, Label, Mark, Warn, whole
+from newsclean.model import Document, Label, Mark, whole
 from newsclean.packs import CompiledPack
 
 BEFORE_RULE = "before-article"
@@ -21,19 +20,14 @@ def mark_outside(doc: Document, pack: CompiledPack) -> Document:
     """Mark every open line outside the article; where the evidence is thin, keep the lines and warn."""
     if doc.article is None:
         return doc
-    head, tail, doubtful = outer_runs(doc)
-    marks = [whole(doc.blocks[i], Label.NAVIGATION, BEFORE_RULE) for i in head]
+    first, last = doc.article
+    marks: list[Mark] = []
+    for b, label in zip(doc.blocks[:first], doc.labels[:first], strict=True):
+        if label is None:
+            marks.append(whole(b, Label.NAVIGATION, BEFORE_RULE))
     listing = False
-    for i in tail:
-        text = doc.blocks[i].text
-        listing = listing or relative(text) or _opens(doc, i, pack)
-        marks.append(
-            whole(doc.blocks[i], Label.RELATED, LIST_RULE) if listing else whole(doc.blocks[i], Label.NAVIGATION, AFTER_RULE)
-        )
-    doc = doc.mark(marks)
-    return doc.warn(Warn.DOUBTFUL_LINE) if doubtful else doc
-
-
-def _opens(doc: Document, i: int, pack: CompiledPack) -> bool:
-    """Whether the line above is the head of a list of other stories."""
-    return i > 0 and doc.labels[i - 1] is Label.RELATED
+    for b, label in zip(doc.blocks[last + 1 :], doc.labels[last + 1 :], strict=True):
+        listing = listing or label is Label.RELATED or relative(b.text)
+        if label is None:
+            marks.append(whole(b, Label.RELATED, LIST_RULE) if listing else whole(b, Label.NAVIGATION, AFTER_RULE))
+    return doc.mark(marks)

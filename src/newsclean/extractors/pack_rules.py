@@ -18,7 +18,7 @@ def mark_pack_rules(doc: Document, pack: CompiledPack) -> Document:
     marks: list[Mark] = []
     for b, low in zip(blocks, low_lines, strict=True):
         rule = (pack.inside(b.path) if b.path else None) or pack.whole_line(low)
-        if rule is not None and _in_force(rule, doc):
+        if rule is not None and _in_force(rule, doc) and not (rule.opens and b.text[0].islower()):
             marks.append(whole(b, rule.label, rule.id))
             continue
         for waking in awake:

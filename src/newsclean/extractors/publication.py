@@ -71,10 +71,18 @@ def _date_line(doc: Document, i: int) -> list[Stamp]:
     line = stamps(text)
     if not line:
         return []
-    rest = len(text) - sum(s.end - s.start for s in line)
-    if rest > _REST or (rest > 12 and ends_sentence(text) and text[-1] == "."):
+    rest = text[: line[0].start] + text[line[-1].end :]
+    if len(rest) > _REST or (len(rest) > 12 and ends_sentence(text) and text[-1] == "."):
+        return []
+    timed = any(s.value and "T" in s.value for s in line)
+    if not timed and len(rest) > 3 and (line[0].start > 0 and rest.islower() or _prose(rest)):
         return []
     return line
+
+
+def _prose(rest: str) -> bool:
+    """Words of a sentence around a date ("periode 7 Agustus 2025"): a date line has names and labels there."""
+    return any(w.isalpha() and w.islower() and w not in ("oleh", "by", "pada") for w in rest.split())
 
 
 def _marks(block: Block, line: list[Stamp]) -> list[Mark]:

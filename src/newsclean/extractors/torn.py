@@ -21,8 +21,7 @@ def join_torn_lines(doc: Document, pack: CompiledPack) -> Document:
     joined: set[int] = set()
     text = ""  # the paragraph so far
     for i, b in enumerate(blocks):
-        following = blocks[i + 1] if i + 1 < len(blocks) else None
-        if i and b.kind is Kind.LINE and _continues(text, b, following, blocks[i - 1]) and not _verse(blocks, i):
+        if i and b.kind is Kind.LINE and _continues(text, blocks, i) and not _verse(blocks, i):
             joined.add(b.index)
             text += " " + b.text
         else:
@@ -30,29 +29,54 @@ def join_torn_lines(doc: Document, pack: CompiledPack) -> Document:
     return msgspec.structs.replace(doc, joined=frozenset(joined)) if joined else doc
 
 
-def _continues(text: str, b: Block, following: Block | None, before: Block) -> bool:
-    """Whether line `b` goes on where the paragraph `text` stopped."""
+def _continues(text: str, blocks: list[Block], i: int) -> bool:
+    """Whether line `i` goes on where the paragraph `text` stopped."""
+    b = blocks[i]
     first, last = b.text[0], text[-1]
-    if first in _CONTINUES and not b.text.startswith("..."):
-        return True
+    closed = ends_sentence(text)
+    if first in _CONTINUES and not b.text.startswith(("...", "…")):
+        return not closed or len(b.text) <= 2
     if first in _DASHES:
         return _dateline_dash(text, b)
-    if ends_sentence(text) or last in ":;" or (last in ")]" and first not in "("):
+    if last == ":" and b.text.startswith("http"):
+        return True
+    if closed or last in ":;" or last in ")]":
         return False
     if last in _DASHES:  # "Jakarta -" alone on its line
         return len(text) <= _LINK_CHARS
     if first.islower():
         return not text[0].islower() or _mid_sentence(text)
-    if b.gap or before.gap:  # blank lines set paragraphs apart; only small letters speak against them
+    if b.gap:  # blank lines set paragraphs apart; only small letters speak against them
         return False
+    if blocks[0].index == 0 and i <= 3 and _open_dateline(text):
+        return True
     if last == "," or text.rsplit(" ", 1)[-1].lower() in JOINING_WORDS:
         return len(b.text) <= _LINK_CHARS or " " in text
-    goes_on = following is not None and (following.text[0].islower() or following.text[0] in _CONTINUES)
     if len(b.text) > _LINK_CHARS:
         return False
     if _mid_sentence(text):
-        return goes_on or (ends_sentence(b.text) and " " in text and len(b.text) < 25)
-    return goes_on and " " not in text and following is not None and following.gap == 0 and b.gap == 0
+        return _closes_soon(blocks, i)
+    return " " not in text and i + 1 < len(blocks) and _goes_on(blocks[i + 1])
+
+
+def _goes_on(b: Block) -> bool:
+    """Whether a line begins in the middle of a sentence."""
+    return b.gap == 0 and (b.text[0].islower() or b.text[0] in _CONTINUES)
+
+
+def _closes_soon(blocks: list[Block], i: int) -> bool:
+    """Whether short lines from `i` on lead to the end of a sentence, or to its middle."""
+    for k in range(i, min(i + 4, len(blocks))):
+        if len(blocks[k].text) > _LINK_CHARS or (k > i and blocks[k].gap):
+            return False
+        if ends_sentence(blocks[k].text) or (k + 1 < len(blocks) and _goes_on(blocks[k + 1])):
+            return True
+    return False
+
+
+def _open_dateline(text: str) -> bool:
+    """A short beginning with a dash in it ("REPUBLIKA.CO.ID, JAKARTA -- PT"): its sentence must follow."""
+    return len(text) <= 80 and any(dash in text for dash in (" -", "–", "—", "- "))
 
 
 def _mid_sentence(text: str) -> bool:

@@ -52,6 +52,7 @@ class CompiledPack:
         self.name: str | None = own.name if own else None
         self.html: Html = own.html if own else Html()
         self.facts: FactSources = own.facts if own else FactSources()
+        self.unmarked_links = bool(own and own.unmarked_links)
         self.datelines: tuple[str, ...] = tuple(n for p in chain for n in p.datelines)
         self.outlets: tuple[str, ...] = tuple(n for p in chain for n in (p.name, *p.outlets) if p.id != "_common")
         self.rules: dict[str, CompiledRule] = {}

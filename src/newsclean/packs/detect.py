@@ -8,9 +8,8 @@ from urllib.parse import urlsplit
 
 from newsclean.packs.library import Library
 
-# A name in front of a dateline: "Liputan6.com, Washington", "TEMPO.CO, Jakarta", "JAKARTA, KOMPAS.com -",
-# "Jakarta, CNN Indonesia --". The name is at most three words and ends at a comma or a dash.
-_SIGNED = re.compile(r"(?:[^,\-–—]{2,30}, ?)?([^\s,][^,–—]{2,24}?)(?:,| ?[-–—]{1,2})")
+# A signature ends at the first dash or colon: "Liputan6.com, Washington -", "JAKARTA, KOMPAS.com -", "Jakarta (ANTARA) -".
+_STOP = re.compile(r" -|--|[–—―:\n]")
 _HOST_IN_HTML = re.compile(
     rb"""<(?:link|meta)\b[^>]{0,300}?(?:canonical|og:url)["'][^>]{0,300}?(?:href|content)=["']?(https?://[^"'\s>]{4,500})"""
     rb"""|<!-- saved from url=\(\d+\)(https?://\S{4,500})""",
@@ -54,21 +53,31 @@ def _of_lines(library: Library, lines: Iterable[str]) -> str | None:
     """The first line that signs as a portal decides; datelines count for more than mere names elsewhere."""
     guess = None
     for line in lines:
-        if len(line) < 4:
-            continue
-        low = line[:80].lower()
-        m = _SIGNED.match(low)
-        if m:
-            name = m.group(1).strip()
-            portal = library.names.get(name) or (library.of_host(name) if "." in name else None)
-            if portal:
-                return portal
-        for prefix, portal in library.prefixes.items():
-            if low.startswith(prefix):
-                return portal
+        low = line[:64].lower()
+        portal = _signature(library, low)
+        if portal is not None:
+            return portal
         if guess is None and len(line) < 120:
-            low = line.lower()
-            guess = library.equals.get(low)
+            whole = line.lower()
+            guess = library.equals.get(whole)
             if guess is None:
-                guess = next((p for s, p in library.suffixes.items() if low.endswith(s)), None)
+                guess = next((p for s, p in library.suffixes.items() if whole.endswith(s)), None)
     return guess
+
+
+def _signature(library: Library, low: str) -> str | None:
+    """The portal that a line's first words name, if a comma, a bracket or a dash sets the name off."""
+    for prefix, portal in library.prefixes.items():
+        if low.startswith(prefix):
+            return portal
+    head = _STOP.split(low, 1)[0]
+    if head is low and "," not in head:
+        return None
+    for part in head.replace("(", ",").replace(")", ",").split(","):
+        name = part.strip()
+        portal = library.names.get(name)
+        if portal is None and "." in name and " " not in name:
+            portal = library.of_host(name)
+        if portal is not None:
+            return portal
+    return None

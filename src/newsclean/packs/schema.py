@@ -99,7 +99,8 @@ class Pack(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True
     """A portal: its names, hosts and rules.
 
     `hosts`: domain names; sub-domains are included. `datelines`: the names with which the portal signs a
-    dateline ("KOMPAS.com"). `outlets`: other names it prints for itself (byline suffixes such as "detikNews").
+    dateline ("KOMPAS.com"). `unmarked_links`: the portal prints headlines of other stories between paragraphs with
+    no label that a scraper keeps. `outlets`: other names it prints for itself (byline suffixes such as "detikNews").
     """
 
     id: str
@@ -110,4 +111,5 @@ class Pack(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True
     detect: Detect = Detect()
     html: Html = Html()
     facts: FactSources = FactSources()
+    unmarked_links: bool = False
     rule: tuple[Rule, ...] = ()

@@ -1,0 +1,35 @@
+"""Paragraphs of the article printed a second time: by a scraper that met nested elements, or by a broken page."""
+
+from __future__ import annotations
+
+from newsclean.extractors.shape import squeeze
+from newsclean.model import Document, Label, Mark, Warn, whole
+from newsclean.packs import CompiledPack
+
+RULE = "paragraph-repeat"
+WHY = {RULE: "A paragraph of the article, printed a second time."}
+# Shortest paragraph that counts: refrains of poems and stock answers in interviews are shorter (traps A-69, A-70).
+_SHORTEST = 80
+
+
+def mark_repeats(doc: Document, pack: CompiledPack) -> Document:
+    """Mark the later printings of long paragraphs; part marks (a dateline, a glued prompt) are left out of account."""
+    seen: set[str] = set()
+    marks: list[Mark] = []
+    for b, label in zip(doc.blocks, doc.labels, strict=True):
+        if label is not None or len(b.text) < _SHORTEST:
+            continue
+        key = squeeze(_kept(doc, b.index))
+        if len(key) < _SHORTEST // 2:
+            continue
+        if key in seen:
+            marks.append(whole(b, Label.REPEAT, RULE))
+        seen.add(key)
+    return doc.mark(marks).warn(Warn.REPEATED_BODY) if marks else doc
+
+
+def _kept(doc: Document, index: int) -> str:
+    text = doc.blocks[index].text
+    for m in reversed(doc.spans(index)):
+        text = text[: m.start] + text[m.end :]
+    return text
