@@ -1,0 +1,33 @@
+"""An HTML page to a document: decoded, parsed once, its head read, its article region read into blocks."""
+
+from __future__ import annotations
+
+from lxml import etree
+
+from newsclean.model import Document, Hint, Page, Reason, Warn
+from newsclean.packs import CompiledPack
+from newsclean.parse.blocks import read_blocks
+from newsclean.parse.decode import decode_html
+from newsclean.parse.prune import prune
+from newsclean.parse.region import find_bodies, find_headlines, region_of
+from newsclean.parse.select import select, tokens
+from newsclean.parse.structured import head_hints, is_paged
+from newsclean.parse.survey import survey
+
+
+def parse_html(page: Page, pack: CompiledPack) -> Document:
+    raw, warnings = decode_html(page)
+    root = etree.fromstring(raw, etree.HTMLParser(encoding="utf-8", huge_tree=True, remove_comments=True, remove_pis=True))
+    s = survey(root, tokens(pack.html))
+    hints = head_hints(s, raw)
+    titles = [h.value for h in hints if h.field == "title"]
+    headlines = find_headlines(s, titles, root)
+    bodies = select(pack.html.article, root, s) or find_bodies(s, headlines)
+    if not bodies:
+        return Document.of(page, (), portal=pack.id).reject(Reason.NO_ARTICLE)
+    region = region_of(bodies, headlines, root)
+    pruned = prune(region, s.total)
+    blocks = read_blocks(pruned.html)
+    if pruned.paged or is_paged(s):
+        warnings += (Warn.MULTI_PAGE,)
+    return Document.of(page, blocks, portal=pack.id, hints=tuple(hints), cuts=pruned.cuts, warnings=frozenset(warnings))
