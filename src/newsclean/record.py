@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Any
 
 import msgspec
 
 from newsclean.extractors.mentions import find_mentions
+from newsclean.extractors.why import extractor_whys
 from newsclean.model import (
     KEPT_LABELS,
     REMOVED_LABELS,
@@ -20,9 +22,16 @@ from newsclean.model import (
     Rejection,
     Removed,
 )
+from newsclean.packs import CompiledPack
 
 TORN_RULE = "torn-sentence"
 KEPT_RULE = "kept"
+OUTSIDE_RULE = "outside-region"
+WHY = {
+    KEPT_RULE: "No rule speaks against it.",
+    TORN_RULE: "Goes on with the sentence of the line before it, which the dump broke.",
+    OUTSIDE_RULE: "Lies outside the element that holds the article.",
+}
 _DETAILS = {
     Reason.EMPTY: "no text in it",
     Reason.TOO_SHORT: "what is left after cleaning is too short for an article",
@@ -104,7 +113,7 @@ def build_outcome(doc: Document, page_id: str, *, with_removed: bool = False) ->
         return Rejection(source=doc.page.source, id=page_id, reason=doc.rejected, detail=detail)
     text = article_text(doc)
     f = doc.facts
-    record = {
+    record: dict[str, Any] = {
         "id": page_id,
         "source": doc.page.source,
         "url": f.url or doc.page.url,
@@ -140,10 +149,15 @@ def removed(doc: Document) -> Iterator[Removed]:
         if m.label in REMOVED_LABELS:
             yield Removed(m.label, m.rule, doc.blocks[m.block].text[m.start : m.end])
     for c in doc.cuts:
-        yield Removed(Label.NAVIGATION, "outside-region", f"{c.path} ({c.length} characters)")
+        yield Removed(Label.NAVIGATION, OUTSIDE_RULE, f"{c.path} ({c.length} characters)")
 
 
 def ledger_entry(doc: Document, page_id: str) -> LedgerEntry:
     """The page's ledger line."""
     spans = [(m.block, m.start, m.end, str(m.label), m.rule) for m in all_spans(doc)]
     return LedgerEntry(doc.page.source, page_id, [b.text for b in doc.blocks], spans)
+
+
+def rule_whys(pack: CompiledPack) -> dict[str, str]:
+    """Rule id to its reason, for every rule that a page cleaned with this pack can carry."""
+    return {**WHY, **extractor_whys(), **{rule.id: rule.why for rule in pack.rules.values()}}

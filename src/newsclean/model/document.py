@@ -126,7 +126,7 @@ class Document(msgspec.Struct, frozen=True):
 
     def reject(self, reason: str) -> Document:
         """The document refused by policy, for a reason of the closed list `Reason`."""
-        return msgspec.structs.replace(self, rejected=reason)
+        return msgspec.structs.replace(self, rejected=str(reason))
 
 
 def whole(block: Block, label: Label, rule: str) -> Mark:
