@@ -9,10 +9,12 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from typing import NamedTuple
 
 import msgspec
 
-from newsclean.dates import relative
+from newsclean.dates import relative, stamps
+from newsclean.extractors.dateline import names_pattern, split_dateline
 from newsclean.extractors.paragraphs import paragraphs
 from newsclean.extractors.shape import ends_sentence, is_headline, title_share
 from newsclean.model import Block, Document, Kind, Label
@@ -22,6 +24,10 @@ from newsclean.packs import CompiledPack
 # each may move by 0.3 without changing more than one page.
 _SHORT, _HEADLINE, _RELATIVE, _ITEM, _UNCLOSED = -0.8, -1.2, -1.6, -0.25, 0.6
 _ITEM_START = re.compile(r"(?:[•\-–*◦▪●»]|\d{1,3}[.)]|[a-z][.)]) ?\S")
+
+# A day with its clock time right behind it, as lists of stories print it ("DETIKNEWS | Kamis 18 Jun 2015, 07:20 WIB
+# Seorang korban ..."). Sentences put a word between ("pada 18 Juni 2015 pukul 07.20").
+_DATED = re.compile(r"(?:19|20)\d\d ?[,|/•·-]{0,2} ?\d{1,2}[:.]\d{2}")
 
 
 def find_bounds(doc: Document, pack: CompiledPack) -> Document:
@@ -37,11 +43,15 @@ def find_bounds(doc: Document, pack: CompiledPack) -> Document:
         if len(p.blocks) > 1:
             joined = p.blocks[0]._replace(text=p.text)
             scores[bisect_left(starts, joined.index)] = _score(joined, None)
-    first, last = _best_interval(scores)
-    if last < first:
+    runs = _runs(scores)
+    if not runs:
         return doc
-    begin = starts[first] if _may_go(doc, range(starts[first])) else 0
-    end = starts[last + 1] - 1 if last + 1 < len(starts) else len(doc.blocks) - 1
+    best = max(runs, key=lambda r: r.score * _anchored(doc, starts[r.first], starts[r.last], pack))
+    ends = [*starts[1:], len(doc.blocks)]
+    begin, end = _at_dateline(doc, starts[best.first], pack), ends[best.last] - 1
+    if not _may_go(doc, range(begin)):
+        begin = 0
+    end = _with_announced_list(doc, end)
     if not _may_go(doc, range(end + 1, len(doc.blocks))):
         end = len(doc.blocks) - 1
     return msgspec.structs.replace(doc, article=(begin, end))
@@ -58,6 +68,8 @@ def _score(b: Block, label: Label | None) -> float:
         if ends_sentence(text):
             return 0.2
         return _RELATIVE if relative(text) else _SHORT
+    if _DATED.search(text, 0, 80) and stamps(text[:90]):
+        return _RELATIVE
     if ends_sentence(text):
         if title_share(text) >= 0.8:
             return _HEADLINE
@@ -69,16 +81,76 @@ def _score(b: Block, label: Label | None) -> float:
     return _UNCLOSED if n >= 80 else _SHORT
 
 
-def _best_interval(scores: list[float]) -> tuple[int, int]:
-    best, best_first, best_last = 0.0, 0, -1
-    run, first = 0.0, 0
+class Run(NamedTuple):
+    """A stretch of lines (positions in the list of scores) and the sum of its scores."""
+
+    score: float
+    first: int
+    last: int
+
+
+def _runs(scores: list[float]) -> list[Run]:
+    """All stretches that Kadane's algorithm restarts between, each cut where its sum is greatest."""
+    runs: list[Run] = []
+    total, first, top, last = 0.0, 0, 0.0, -1
     for i, s in enumerate(scores):
-        if run <= 0:
-            run, first = 0.0, i
-        run += s
-        if run > best:
-            best, best_first, best_last = run, first, i
-    return best_first, best_last
+        if total <= 0:
+            if last >= first:
+                runs.append(Run(top, first, last))
+            total, first, top, last = 0.0, i, 0.0, i - 1
+        total += s
+        if total > top:
+            top, last = total, i
+    if last >= first:
+        runs.append(Run(top, first, last))
+    return runs
+
+
+# How much a stretch gains by looking like an article's: a glossary or a list of teasers can be longer than the
+# article, but has neither dateline nor date line. 3 is enough for the longest such list met (70 entries of a
+# glossary under an article of 16 paragraphs).
+_ANCHOR = 3.0
+_DATE_ABOVE, _DATELINE_WITHIN = 22, 8
+_TIMED = re.compile(r"\d{1,2}[:.]\d{2}(?::\d{2})?(?: ?(?:WI[BT]A?|[AP]M))?\b")
+
+
+def _anchored(doc: Document, first: int, last: int, pack: CompiledPack) -> float:
+    """_ANCHOR if a dateline begins one of the first lines or a date line stands right above, else 1."""
+    names = names_pattern(pack)
+    for b in doc.blocks[first : min(last + 1, first + _DATELINE_WITHIN)]:
+        if len(b.text) >= 60 and split_dateline(b.text, names, bare=False):
+            return _ANCHOR
+    for b in doc.blocks[max(0, first - _DATE_ABOVE) : first + 3]:
+        if doc.labels[b.index] is None and len(b.text) <= 110 and _TIMED.search(b.text) and stamps(b.text):
+            return _ANCHOR
+    return 1.0
+
+
+def _at_dateline(doc: Document, first: int, pack: CompiledPack) -> int:
+    """The paragraph with a dateline just above the stretch, if there is one: a first sentence may lack its full stop."""
+    names = names_pattern(pack)
+    for i in range(first - 1, max(-1, first - 4), -1):
+        text = doc.blocks[i].text
+        if doc.labels[i] is None and len(text) >= 60 and split_dateline(text, names, bare=False):
+            return i
+    return first
+
+
+_ANNOUNCES = re.compile(r"(?:\bberikut\b|\bdi bawah ini\b|\bsebagai berikut\b|\btabel\b).{0,80}$|:$")
+_MOST_LISTED = 60
+
+
+def _with_announced_list(doc: Document, end: int) -> int:
+    """The article's end with the list that its last line announces ("Berikut 12 orang panelis:")."""
+    if doc.labels[end] is not None or not _ANNOUNCES.search(doc.blocks[end].text[-120:]):
+        follow = end + 1
+        if follow >= len(doc.blocks) or doc.labels[follow] is not None or doc.blocks[follow].text[-1] != ":":
+            return end
+    for i in range(end + 1, min(len(doc.blocks), end + _MOST_LISTED)):
+        if doc.labels[i] is not None or relative(doc.blocks[i].text):
+            break
+        end = i
+    return end
 
 
 def end_at_sign(doc: Document, pack: CompiledPack) -> Document:

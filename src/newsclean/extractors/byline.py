@@ -14,7 +14,7 @@ WHY = {
 }
 _LONGEST = 140  # RMOL and Kontan lines with three people have at most 120 characters
 _ABOVE = 25
-_BELOW = 12
+_BELOW = 30
 
 
 def mark_byline(doc: Document, pack: CompiledPack) -> Document:

@@ -37,7 +37,7 @@ def mark_dateline(doc: Document, pack: CompiledPack) -> Document:
     Round-ups have several; the first gives the place.
     """
     first, last = doc.article or (0, len(doc.blocks) - 1)
-    names = _names(pack)
+    names = names_pattern(pack)
     marks: list[Mark] = []
     place: str | None = None
     for n, p in enumerate(paragraphs(doc, first, last)):
@@ -48,7 +48,8 @@ def mark_dateline(doc: Document, pack: CompiledPack) -> Document:
     return doc.mark(marks).know(place=place) if marks else doc
 
 
-def _names(pack: CompiledPack) -> re.Pattern[str]:
+def names_pattern(pack: CompiledPack) -> re.Pattern[str]:
+    """The dateline's pattern with the portals' names that the pack knows."""
     known = sorted((re.escape(n) for n in pack.datelines), key=len, reverse=True)
     return _compiled("|".join(known))
 

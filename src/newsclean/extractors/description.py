@@ -26,7 +26,7 @@ def mark_description(doc: Document, pack: CompiledPack) -> Document:
     first = doc.article[0]
     published = next((m.block for m in doc.marks if m.label is Label.PUBLISHED), None)
     dateline = next((m.block for m in doc.marks if m.label is Label.DATELINE), None)
-    byline = next((m.block for m in doc.marks if m.label is Label.BYLINE), None)
+    byline = next((m.block for m in doc.marks if m.label is Label.BYLINE and m.block <= first + 2), None)
     lead = dateline
     if lead is None:
         behind = [i for i in (published, byline) if i is not None and i >= start]
