@@ -137,7 +137,7 @@ def ingest(
 def _outcomes(inputs: Inputs, setup: Setup, reading: Reading, limit: int | None) -> Iterator[Outcome]:
     left = limit if limit is not None else -1
     for task in Feed(inputs, reading):
-        for item in read_span(task.source, task.span, reading, set()):
+        for item in read_span(task.source, task.part.span, reading, set()):
             if left == 0:
                 return
             left -= 1

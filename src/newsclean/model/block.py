@@ -29,7 +29,7 @@ class Block(NamedTuple):
     `link_chars`: characters of `text` that lie in links; 0 for dumps.
     """
 
-    index: int
+    index: int  # type: ignore[assignment]  # tuple.index gives way: nobody searches a block
     kind: Kind
     text: str
     gap: int = 0
