@@ -31,7 +31,12 @@ _DATED = re.compile(r"(?:19|20)\d\d ?[,|/•·-]{0,2} ?\d{1,2}[:.]\d{2}")
 
 
 def find_bounds(doc: Document, pack: CompiledPack) -> Document:
-    """Note the first and the last block of the article (`doc.article`); blocks outside are judged later."""
+    """Note the first and the last block of the article (`doc.article`); blocks outside are judged later.
+
+    The elements of an HTML page have told the parser already.
+    """
+    if doc.article is not None:
+        return doc
     scores: list[float] = []
     starts: list[int] = []
     for b, label in zip(doc.blocks, doc.labels, strict=True):

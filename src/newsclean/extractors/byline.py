@@ -1,62 +1,109 @@
-"""Lines that name the writer or the editor, above the article or at its end."""
+"""Lines that name the writer or the editor, above the article or below it."""
 
 from __future__ import annotations
 
-from newsclean.extractors.names import is_person, parse_roles, people
+from newsclean.extractors.names import Credits, is_person, parse_roles, people, role_alone
 from newsclean.model import Block, Document, Label, Mark, whole
 from newsclean.packs import CompiledPack
 
 RULE = "byline"
 NAME_RULE = "byline-name"
+SIGNED_RULE = "signed"
 WHY = {
-    RULE: "A line of roles and names (Penulis, Editor, Reporter).",
+    RULE: "Roles and names (Penulis, Editor, Reporter).",
     NAME_RULE: "A name alone on a line beside the date line.",
+    SIGNED_RULE: "The writer's name in capitals below the last sentence.",
 }
 _LONGEST = 140  # RMOL and Kontan lines with three people have at most 120 characters
 _ABOVE = 25
-_BELOW = 30
+_BELOW = 30  # lines of shares and tags that portals print between the article and its credits (dumps: at most 26)
 
 
 def mark_byline(doc: Document, pack: CompiledPack) -> Document:
-    """Mark lines of roles and names near the article's ends, and the bare name beside the date line."""
+    """Mark lines of roles and names near the article's ends, else the bare name beside the date line."""
     if not doc.blocks:
         return doc
     first, last = doc.article or (0, len(doc.blocks) - 1)
     marks: list[Mark] = []
     authors, editors = list(doc.facts.authors), list(doc.facts.editors)
     near = [*range(max(0, first - _ABOVE), min(first + 5, last + 1)), *range(max(last - 3, first + 5), last + _BELOW)]
-    for i in near:
-        if i >= len(doc.blocks) or doc.labels[i] is not None:
-            continue
-        b = doc.blocks[i]
+    open_lines = [doc.blocks[i] for i in near if i < len(doc.blocks) and doc.labels[i] is None]
+    for b in open_lines:
         if len(b.text) > _LONGEST:
             continue
-        credits = parse_roles(b.text, pack.outlets) or _with_outlet(b, pack)
+        credits = parse_roles(b.text, pack.signatures) or _with_outlet(b, pack)
         if credits:
             marks.append(whole(b, Label.BYLINE, RULE))
-            authors += [n for n in credits[0] if n not in authors]
-            editors += [n for n in credits[1] if n not in editors]
+            _add(credits, authors, editors)
+    taken = {m.block for m in marks}
+    for run in _role_runs([b for b in open_lines if b.index not in taken]):
+        marks += [whole(b, Label.BYLINE, RULE) for b in run]
+        _add(_read_run(run, pack), authors, editors)
     doc = doc.mark(marks)
     if not authors:
-        b_name = _beside_date(doc, pack)
-        if b_name:
-            marks.append(b_name)
-            authors = people(doc.blocks[b_name.block].text, pack.outlets)
-            doc = doc.mark([b_name])
-    if not marks:
-        return doc
-    return doc.know(authors=tuple(authors), editors=tuple(editors))
+        mark = _beside_date(doc, pack) or _signed(doc, last)
+        if mark:
+            marks.append(mark)
+            authors = people(doc.blocks[mark.block].text, pack.signatures)
+            doc = doc.mark([mark])
+    return doc.know(authors=tuple(authors), editors=tuple(editors)) if marks else doc
 
 
-def _with_outlet(b: Block, pack: CompiledPack) -> tuple[list[str], list[str]] | None:
+def _add(credits: Credits, authors: list[str], editors: list[str]) -> None:
+    authors += [n for n in credits.authors if n not in authors]
+    editors += [n for n in credits.editors if n not in editors]
+
+
+def _with_outlet(b: Block, pack: CompiledPack) -> Credits | None:
     """A name and the portal's own name: "Zunita Putri - detikNews", "Natalia Santi, CNN Indonesia"."""
     text = b.text
     for outlet in pack.outlets:
         if len(text) > len(outlet) + 4 and text.lower().endswith(outlet.lower()):
             before = text[: -len(outlet)]
-            if before.rstrip()[-1:] in "-–—|,/" and (names := people(before, pack.outlets)):
-                return names, []
+            if before.rstrip()[-1:] in "-–—|,/" and (names := people(before, pack.signatures)):
+                return Credits(names, [])
     return None
+
+
+def _role_runs(lines: list[Block]) -> list[list[Block]]:
+    """Neighbouring lines that are roles alone and names alone, with at least one of each."""
+    runs: list[list[Block]] = []
+    run: list[Block] = []
+    for b in [*lines, None]:
+        fits = b is not None and (b.text == ":" or role_alone(b.text) is not None or _full_name(b.text))
+        if fits and b is not None and len(b.text) <= 60 and (not run or b.index - run[-1].index <= 2):
+            run.append(b)
+            continue
+        if len(run) >= 2 and any(role_alone(x.text) for x in run):
+            runs.append(_trim(run))
+        run = [b] if fits and b is not None else []
+    return [r for r in runs if len(r) >= 2]
+
+
+def _full_name(text: str) -> bool:
+    """A first and a last name: one word alone is as often a button ("Follow") or a section ("Food")."""
+    return any(" " in name for name in people(text))
+
+
+def _trim(run: list[Block]) -> list[Block]:
+    """Without the names that no role belongs to: more than two in front of the first role."""
+    first = next(i for i, b in enumerate(run) if role_alone(b.text))
+    return run[max(0, first - 1) :]
+
+
+def _read_run(run: list[Block], pack: CompiledPack) -> Credits:
+    """Roles before names ("Penulis" / ": Aditya Maulana"), or behind them ("Darojatun" / "Author")."""
+    credits = Credits([], [])
+    ordered = run if role_alone(run[0].text) else list(reversed(run))
+    role = "author"
+    for b in ordered:
+        alone = role_alone(b.text)
+        if alone:
+            role = alone
+        elif b.text != ":":
+            target = credits.editors if role == "editor" else credits.authors
+            target.extend(people(b.text, pack.signatures))
+    return credits
 
 
 def _beside_date(doc: Document, pack: CompiledPack) -> Mark | None:
@@ -65,7 +112,17 @@ def _beside_date(doc: Document, pack: CompiledPack) -> Mark | None:
     for i in dates:
         for j in (i - 1, i + 1, i - 2, i + 2):
             if 0 <= j < len(doc.blocks) and doc.labels[j] is None:
-                text = doc.blocks[j].text
-                if " " in text and is_person(text, pack.outlets):
+                text = doc.blocks[j].text.rstrip(" ,")
+                if " " in text and not text.isupper() and is_person(text, pack.signatures):
                     return whole(doc.blocks[j], Label.BYLINE, NAME_RULE)
+    return None
+
+
+def _signed(doc: Document, last: int) -> Mark | None:
+    """Two to four words in capitals right below the last sentence ("DINI TEJA")."""
+    for i in (last, last + 1):
+        if 0 < i < len(doc.blocks) and doc.labels[i] is None:
+            text = doc.blocks[i].text
+            if text.isupper() and 1 <= text.count(" ") <= 3 and is_person(text) and len(doc.blocks[i - 1].text) > 60:
+                return whole(doc.blocks[i], Label.BYLINE, SIGNED_RULE)
     return None

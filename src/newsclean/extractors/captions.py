@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from newsclean.extractors.shape import squeeze
+from newsclean.extractors.shape import ends_sentence, squeeze
 from newsclean.model import Block, Document, Kind, Label, Mark, whole
 from newsclean.packs import CompiledPack
 
@@ -33,6 +33,12 @@ _TAIL = re.compile(
     r"|(?:©|\(c\)|©)\s?\d{4}\b.{0,80}$"
     r"|(?:^|[.\s|])(?:Foto|Photo|Sumber Foto|Foto/|Credit|Dok)\s?[:/]\s?.{2,80}$"
 )
+# The photographer in front: "KOMPAS.com/ Aji YK Putra Aksi ribuan buruh", "SHUTTERSTOCK/THAMKC Ilustrasi", "Dok. X".
+_CREDIT_FIRST = re.compile(
+    r"(?:KOMPAS\.com|KOMPAS|SHUTTERSTOCK|ANTARA|ANTARA FOTO|TRIBUN\w*(?:\.COM)?|Republika|REPUBLIKA|AFP|AP|REUTERS|Reuters|"
+    r"Getty Images|Thinkstock(?:photos)?|Unsplash|Freepik|PEXELS|PIXABAY|UNSPLASH)\s?/\s?[\w@].{10,}"
+    r"|(?:[Dd]ok|DOK|Dokumentasi|DOKUMENTASI)\s?[./:]\s?[\w@].{10,}"
+)
 _HEAD = re.compile(r"^(?:Foto|Photo|Caption|Ilustrasi|Keterangan foto|Potret)\s?(?:ilustrasi)?\s?[:.]\s?\S", re.IGNORECASE)
 _LONGEST = 520  # agency captions in English run to 400 characters (Detik seed)
 _IN_BODY_LONGEST = 260
@@ -46,9 +52,9 @@ def mark_captions(doc: Document, pack: CompiledPack) -> Document:
     found: list[str] = []
     seen: dict[str, None] = {}
     for b, label in zip(doc.blocks, doc.labels, strict=True):
-        if label is not None or b.index > last + 2 or b.index < first - 30:
+        if label is not None or b.index > last + 2 or b.index < first - 30 or b.index == head:
             continue
-        if not _is_caption(b, above=b.index < head):
+        if not (_is_caption(b, above=b.index < head) or _below_zoom(doc, b) or _over_lead(doc, b, head)):
             continue
         key = squeeze(b.text)
         marks.append(whole(b, Label.CAPTION, REPEAT_RULE if key in seen else RULE))
@@ -62,10 +68,7 @@ def mark_captions(doc: Document, pack: CompiledPack) -> Document:
 
 def _lead(doc: Document, first: int) -> int:
     """The block of the first paragraph: the one with the dateline, else the article's first."""
-    for m in doc.marks:
-        if m.label is Label.DATELINE:
-            return m.block
-    return first + 1
+    return next((m.block for m in doc.marks if m.label is Label.DATELINE), first + 1)
 
 
 def _is_caption(b: Block, *, above: bool) -> bool:
@@ -74,11 +77,32 @@ def _is_caption(b: Block, *, above: bool) -> bool:
         return len(text) <= _LONGEST
     if len(text) > (_LONGEST if above else _IN_BODY_LONGEST) or len(text) < 8:
         return False
-    if _HEAD.match(text):
+    if _HEAD.match(text) or (_CREDIT_FIRST.fullmatch(text) and not _spoken(text)):
         return True
     if text[-1] in ")]." and ("(" in text or "[" in text) and _BRACKET.search(text):
         return above or not _spoken(text)
     return ("/" in text or ":" in text or "©" in text or "(c)" in text) and _TAIL.search(text) is not None
+
+
+# The button over a photo; what stands right below it is the photo's caption (Kompas, Liputan6, Bola.com).
+_ZOOM = frozenset({"lihat foto", "perbesar", "perbesar foto", "+ perbesar", "zoom", "klik untuk perbesar"})
+
+
+def _below_zoom(doc: Document, b: Block) -> bool:
+    if b.index == 0 or len(b.text) > _LONGEST:
+        return False
+    return doc.blocks[b.index - 1].text.lower() in _ZOOM
+
+
+def _over_lead(doc: Document, b: Block, head: int) -> bool:
+    """The line right above a first paragraph with dateline, below the date line: a photo's caption without credit.
+
+    A deck is closed like a sentence; a caption mostly is not, or it stands below the deck.
+    """
+    if b.index != head - 1 or not 12 <= len(b.text) <= _LONGEST or b.text.count(" ") < 2:
+        return False
+    dates = [m.block for m in doc.marks if m.label is Label.PUBLISHED]
+    return bool(dates) and max(dates) < b.index and not ends_sentence(b.text)
 
 
 def _spoken(text: str) -> bool:

@@ -29,6 +29,7 @@ _NO_PLACE = frozenset(
 )
 # Paragraphs from the article's beginning that are asked for a dateline; decks and captions may stand before.
 _PARAGRAPHS = 8
+_BARE = 3
 
 
 def mark_dateline(doc: Document, pack: CompiledPack) -> Document:
@@ -41,7 +42,7 @@ def mark_dateline(doc: Document, pack: CompiledPack) -> Document:
     marks: list[Mark] = []
     place: str | None = None
     for n, p in enumerate(paragraphs(doc, first, last)):
-        found = split_dateline(p.text, names, lead=n < _PARAGRAPHS and not marks, bare=n == 0)
+        found = split_dateline(p.text, names, lead=n < _PARAGRAPHS and not marks, bare=n < _BARE)
         if found:
             place = found[1] if not marks else place
             marks += p.marks(0, found[0], Label.DATELINE, RULE)
@@ -59,7 +60,7 @@ def split_dateline(
 ) -> tuple[int, str | None] | None:
     """Length of the dateline that `text` begins with, and its place; None if it begins with none.
 
-    `lead`: one of the first paragraphs, where a place in capitals and a dash suffice. `bare`: the very first one,
+    `lead`: one of the first paragraphs, where a place in capitals and a dash suffice. `bare`: the very first ones,
     where a known place in small letters does, too.
     """
     head = text[:_LOOK]
@@ -69,6 +70,8 @@ def split_dateline(
     if not m:
         return None
     place = next((g for g in (m.group("p1"), m.group("p2"), m.group("p3"), m.group("p4"), m.group("p5")) if g), None)
+    if m.group("p6"):
+        return (m.end(), _title_case(m.group("p6"))) if lead and m.group("p6").lower() in PLACES else None
     signed = m.group("outlet") is not None
     if not signed:
         alone = m.group("p4") or ""
@@ -106,9 +109,10 @@ def _compiled(known: str) -> re.Pattern[str]:
             (?:{outlet})\s?(?:[,|]|\s)\s?(?P<p1>{place}){day}(?:{_DASH}|-(?=[A-Z"“])|\s?:\s)     # KOMPAS.com, JAKARTA -
           | (?:{outlet}){_DASH}(?P<p5>{_UPPER}){day}(?:{_DASH}|\.\s(?=[A-Z]))                         # KONTAN.CO.ID - JAKARTA.
           | (?:{outlet}),\s?(?P<p2>{_GLUED})(?=[A-Z\d"“(]|\s[A-Z])     # Liputan6.com, JakartaKonsep
-          | (?P<p3>{place})(?:,\s?|\s?\(|\s[|/]\s?){outlet}\)?{day}(?:{_DASH}|\s?:\s)                 # Jakarta (ANTARA) -
+          | (?P<p3>{place}(?:, ?{place})?)(?:,\s?|\s?\(|\s[|/]\s?){outlet}\)?{day}(?:{_DASH}|\s?:\s)                 # Jakarta (ANTARA) -
           | (?:{outlet}){day}(?:{_DASH}|\s?:\s)                                                     # KOMPAS.com -
           )
+        | (?P<p6>{place}),\ [A-Z][\w.]+(?:\ [A-Z]\w+){{0,2}}(?:{_DASH})                                # Jakarta, KompasOtomotif -
         | (?P<p4>{place}){day}(?:{_DASH}|(?P<colon>\s?:\s))                                         # JAKARTA -
         )""",
         re.VERBOSE,

@@ -3,30 +3,41 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Set
 from typing import NamedTuple
 
-AUTHOR_ROLES = "penulis|reporter|pewarta|oleh|wartawan|kontributor|jurnalis|ditulis oleh|laporan|rep|by|author|teks"
-EDITOR_ROLES = "editor|redaktur|red|penyunting|uploader|pengunggah|editor in chief"
-# "Reporter : X", "Editor: Y", "Oleh X", "Laporan Wartawan Tribunnews.com, X". The colon may only be missing
-# after words that no sentence begins with.
+AUTHORS = (
+    "penulis|reporter|pewarta|oleh|wartawan|kontributor|jurnalis|ditulis oleh|laporan|rep|by|author|teks|liputan|"
+    "penulis naskah|artikel ini ditulis oleh|dilaporkan oleh|writer"
+)
+EDITORS = "editor|redaktur|red|penyunting|uploader|pengunggah|publisher|editor in chief|redaksi|editors"
+_EDITORS = re.compile(EDITORS)
+# "Reporter : X", "Editor: Y", "Oleh X", "Laporan Wartawan Tribunnews.com, X". The colon may only be missing before a
+# capital or another role.
 _ROLE = re.compile(
-    rf"(?:^|(?<=[\s|/,;.)\]•·-]))(?P<role>{AUTHOR_ROLES}|{EDITOR_ROLES})"
-    r"(?P<sep>\s?:\s?|\s(?=wartawan|kontributor|reporter|jurnalis|tim|[A-Z]))",
+    rf"(?:^|(?<=[\s|/,;.)\]•·-]))(?P<role>{AUTHORS}|{EDITORS})"
+    r"(?:\s?:\s?|\s(?=(?-i:[A-Z])|wartawan|kontributor|reporter|jurnalis))",
     re.IGNORECASE,
 )
+# Role and name glued by a scraper: "PenulisDani Prabowo", "Aditia SaputraAuthor".
+_GLUED_BEFORE = re.compile(r"(?P<role>Penulis|Editor|Reporter|Author|Redaktur)(?=[A-Z][a-z])(?P<name>.{3,50})")
+_GLUED_AFTER = re.compile(r"(?P<name>.{3,50}?[a-z.])(?P<role>Penulis|Editor|Reporter|Author|Redaktur)")
+_ALONE = re.compile(rf"(?:{AUTHORS}|{EDITORS})s?\s?:?", re.IGNORECASE)
+# What may stand between "Laporan" and the name: "Laporan Wartawan Tribunnews.com, Lita Febriani".
 _REPORT = re.compile(
-    r"^(?:laporan|liputan|report)(?: (?:wartawan|kontributor|reporter|jurnalis|tim|dari|langsung))*"
-    r"(?: [\w.]+\.(?:com|co\.id|id|net))?(?: [A-Z][\w.]+){0,3}?(?:,| dari [\w ]+?,|:)? ?",
+    r"^(?:(?:wartawan|kontributor|reporter|jurnalis|tim|dari|langsung)\s)*"
+    r"(?:[\w.-]+\.(?:com|co\.id|id|net)\s?)?(?:,|:)? ?",
     re.IGNORECASE,
 )
-_SPLIT = re.compile(r"\s*(?:,|/|&|\||;|•|·|\s(?:dan|and|dan juga|I)\s)\s*")
+_SPLIT = re.compile(r"\s*(?:,|/|&|\||;|•|·|\s(?:dan|and|I)\s)\s*")
 _PERSON = re.compile(r"[^\W\d_][\w.'’-]*(?: [^\W\d_][\w.'’-]*){0,5}\.?")
 _NOISE = re.compile(
-    r"(?i)^(?:cnn|cnbc|bbc|antara|detik\w*|jurnalis|wartawan|reporter|kontributor|editor|tim|news|online|redaksi|"
-    r"wib|wita|wit|\d.*|[\w-]+\.(?:com|co\.id|id|net|tv).*)$"
+    r"(?i)^(?:jurnalis|wartawan|reporter|kontributor|editor|penulis|news|online|views?|share|wib|wita|wit|tim|on|pada|"
+    r"home|berita|nasional|internasional|olahraga|ekonomi|bisnis|sepak ?bola|teknologi|travel(?: news)?|whats new|"
+    r"lifestyle|hiburan|sumber|source|credits?|swipe up|just for you|follow|selebriti|food|health|tim redaksi|lihat foto|kompas\w*|detik\w*|.*\b(?:com|co\.id|news|media|tv)|\d.*)$"
 )
-_PARTICLES = frozenset({"bin", "binti", "al", "el", "van", "de", "der", "ibnu", "s", "a", "m", "h", "nur"})
+_PARTICLES = frozenset({"bin", "binti", "al", "el", "van", "de", "der", "ibnu"})
+_TRIM = " \t-–—|/,:;•·()[]@*"
 
 
 class Credits(NamedTuple):
@@ -36,48 +47,57 @@ class Credits(NamedTuple):
     editors: list[str]
 
 
-def is_person(text: str, outlets: Sequence[str] = ()) -> bool:
-    """Whether a text can be one person's name: one to five words, each with a capital, no digits, no outlet."""
+def is_person(text: str, signatures: Set[str] = frozenset()) -> bool:
+    """Whether a text can be a person's name: one to six words, each with a capital, no digits, no portal's name."""
     if not 3 <= len(text) <= 50 or not _PERSON.fullmatch(text) or _NOISE.match(text):
         return False
-    if any(text.lower() == o.lower() for o in outlets):
+    if text.lower() in signatures:
         return False
     parts = text.split()
-    return len(parts) <= 6 and all(p[0].isupper() or p.lower() in _PARTICLES for p in parts)
+    if any(p[:3].isupper() and p[-1].islower() and len(p) > 5 for p in parts):  # "WIBDiperbarui": two words glued
+        return False
+    if len(parts) > 6 or (len(parts) == 1 and text.isupper()):
+        return False
+    return all(p[0].isupper() or p.lower() in _PARTICLES for p in parts)
 
 
-def people(text: str, outlets: Sequence[str] = ()) -> list[str]:
+def people(text: str, signatures: Set[str] = frozenset()) -> list[str]:
     """The names in a list such as "Natalia Santi, CNN Indonesia" or "Rizka Nur Laily M / Tim"."""
     found: list[str] = []
-    text = text.strip(" \t-–—|/,:;•·()[]")
-    for outlet in outlets:
-        text = re.sub(rf"(?<![\w.]){re.escape(outlet)}(?![\w.])", ",", text, flags=re.IGNORECASE)
-    for part in _SPLIT.split(text):
-        name = re.sub(r"\s[-–—]\s?.*$", "", part).strip(" -–—|/,:;•·()[]@")
-        if is_person(name, outlets) and name not in found:
+    for part in _SPLIT.split(text.strip(_TRIM)):
+        name = re.sub(r"\s[-–—]\s?.*$|\s?\([^()]*\)$|\s(?:pada|on)$", "", part).strip(_TRIM)
+        if is_person(name, signatures) and name not in found:
             found.append(name)
     return found
 
 
-def parse_roles(text: str, outlets: Sequence[str] = ()) -> Credits | None:
+def role_alone(text: str) -> str | None:
+    """"author" or "editor" if a line holds nothing but such a role ("Penulis", "Editor:")."""
+    if len(text) > 26 or not _ALONE.fullmatch(text):
+        return None
+    return "editor" if _EDITORS.fullmatch(text.lower().rstrip(" :s")) or "edito" in text.lower() else "author"
+
+
+def parse_roles(text: str, signatures: Set[str] = frozenset()) -> Credits | None:
     """What a line of roles and names says ("Reporter: A | Editor: B"); None if it is no such line.
 
-    Every character must be accounted for by a role, a name or a separator: a sentence that holds the word
+    Nearly every character must be accounted for by a role, a name or a separator: a sentence that holds the word
     "editor" is none.
     """
+    glued = _GLUED_BEFORE.fullmatch(text) or _GLUED_AFTER.fullmatch(text)
+    if glued and (names := people(glued.group("name"), signatures)):
+        return Credits([], names) if _EDITORS.match(glued.group("role").lower()) else Credits(names, [])
     found = list(_ROLE.finditer(text))
-    if not found or text[: found[0].start()].strip(" -–—|/,;•·()[]"):
+    if not found or text[: found[0].start()].strip(_TRIM):
         return None
-    authors: list[str] = []
-    editors: list[str] = []
+    credits = Credits([], [])
     for m, after in zip(found, [*found[1:], None], strict=True):
         value = text[m.end() : after.start() if after else len(text)]
         role = m.group("role").lower()
-        value = _REPORT.sub("", value) if role in ("laporan",) else value
-        names = people(value, outlets)
-        if not names and value.strip(" -–—|/,;•·()[]"):
+        value = _REPORT.sub("", value) if role in ("laporan", "liputan", "oleh", "wartawan") else value
+        names = people(value, signatures)
+        if value.strip(_TRIM) and (not names or sum(map(len, names)) < 0.4 * len(value.strip())):
             return None
-        if sum(map(len, names)) < 0.4 * len(value.strip()):
-            return None
-        (editors if re.fullmatch(EDITOR_ROLES, role) else authors).extend(n for n in names if n not in authors)
-    return Credits(authors, editors)
+        target = credits.editors if _EDITORS.fullmatch(role) else credits.authors
+        target.extend(n for n in names if n not in target)
+    return credits

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from newsclean.extractors.paragraphs import paragraphs
-from newsclean.model import Document, Mark, whole
+from newsclean.model import Block, Document, Mark, whole
 from newsclean.packs import CompiledPack, CompiledRule
 from newsclean.packs.compile import spans_in
 from newsclean.text import fold_case
@@ -16,9 +16,8 @@ def mark_pack_rules(doc: Document, pack: CompiledPack) -> Document:
     low_text = "\n".join(low_lines)
     awake = list(pack.awake(low_text).values())
     marks: list[Mark] = []
-    for b, low in zip(blocks, low_lines, strict=True):
-        rule = (pack.inside(b.path) if b.path else None) or pack.whole_line(low)
-        if rule is not None and _in_force(rule, doc) and not (rule.opens and b.text[0].islower()):
+    for b, low, rule in zip(blocks, low_lines, _whole_lines(doc, pack, blocks, low_lines), strict=True):
+        if rule is not None:
             marks.append(whole(b, rule.label, rule.id))
             continue
         for waking in awake:
@@ -26,6 +25,36 @@ def mark_pack_rules(doc: Document, pack: CompiledPack) -> Document:
                 if _in_force(r, doc):
                     marks.append(Mark(b.index, start, end, r.label, r.id))
     return doc.mark(marks)
+
+
+def _whole_lines(
+    doc: Document, pack: CompiledPack, blocks: list[Block], low_lines: list[str]
+) -> list[CompiledRule | None]:
+    """The rule that takes each block as a whole, if any; rules that ask for a run of lines only within one."""
+    found: list[CompiledRule | None] = []
+    short: list[int] = []  # lines whose rule asks for a run
+    for b, low in zip(blocks, low_lines, strict=True):
+        rule = (pack.inside(b.path) if b.path else None) or pack.whole_line(b.text, low)
+        if rule is not None and not _in_force(rule, doc):
+            rule = None
+        if rule is not None and rule.run > 1:
+            short.append(len(found))
+        found.append(rule)
+    for i in short:
+        rule = found[i]
+        if rule is not None and _run(found, i) < rule.run:
+            found[i] = None
+    return found
+
+
+def _run(found: list[CompiledRule | None], i: int) -> int:
+    """Length of the run of taken lines that line `i` stands in, counted up to 12 lines each way."""
+    first, last = i, i
+    while first > max(0, i - 12) and found[first - 1] is not None:
+        first -= 1
+    while last < min(len(found) - 1, i + 12) and found[last + 1] is not None:
+        last += 1
+    return last - first + 1
 
 
 def mark_pack_rules_on_joined(doc: Document, pack: CompiledPack) -> Document:
@@ -37,8 +66,8 @@ def mark_pack_rules_on_joined(doc: Document, pack: CompiledPack) -> Document:
         if len(p.blocks) == 1:
             continue
         low = fold_case(p.text)
-        rule = pack.whole_line(low)
-        if rule is not None and _in_force(rule, doc):
+        rule = pack.whole_line(p.text, low)
+        if rule is not None and rule.run < 2 and _in_force(rule, doc):
             marks += p.whole(rule.label, rule.id)
             continue
         for waking in pack.awake(low).values():

@@ -98,13 +98,12 @@ def _marks(block: Block, line: list[Stamp]) -> list[Mark]:
 
 
 def _names(block: Block, line: list[Stamp], pack: CompiledPack) -> list[str]:
-    """People printed on the date line, before or behind the date."""
-    found, at = [], 0
+    """People printed on the date line, before or behind the date; names with a role win over bare ones."""
+    pieces, at = [], 0
     for start, end in [*((s.start, s.end) for s in line), (len(block.text), len(block.text))]:
-        piece = block.text[at:start].strip()
+        pieces.append(block.text[at:start].strip())
         at = end
-        if len(piece) < 4:
-            continue
-        roles = parse_roles(piece, pack.outlets)
-        found += roles.authors if roles else people(piece, pack.outlets)
-    return found
+    roles = [r for p in pieces if len(p) >= 4 and (r := parse_roles(p, pack.signatures))]
+    if roles:
+        return [n for r in roles for n in r.authors]
+    return [n for p in pieces if len(p) >= 4 and not p.isupper() for n in people(p, pack.signatures)]

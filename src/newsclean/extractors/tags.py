@@ -81,4 +81,7 @@ def _list_below(doc: Document, i: int) -> list[Block]:
 
 
 def _tag_shape(text: str) -> bool:
+    low = text.lower()
+    if low.endswith(("selengkapnya", "share", "shares", "disclaimer")) or "komentar" in low:
+        return False
     return 2 <= len(text) <= _LONGEST_TAG and not ends_sentence(text) and text.count(" ") <= 6 and ":" not in text

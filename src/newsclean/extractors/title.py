@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from newsclean.extractors.shape import FUNCTION_WORDS, ends_sentence, squeeze, words
+import re
+from collections import Counter
+
+from newsclean.extractors.shape import FUNCTION_WORDS, ends_sentence, is_headline, squeeze, words
 from newsclean.model import Document, Kind, Label, Mark, Warn, whole
 from newsclean.packs import CompiledPack
 
@@ -17,6 +20,8 @@ _LONGEST = 220
 # Least share of a candidate's words that the article must use. On the dumps of 36 pages true headlines have
 # 0.45-1.0; menus, kickers and other stories' headlines in the window 0-0.4.
 _LEAST = 0.4
+# The end of one sentence and the beginning of the next: decks have it, headlines hardly ever.
+_SENTENCES = re.compile(r"[a-z\d]\. [A-Z]")
 
 
 def mark_title(doc: Document, pack: CompiledPack) -> Document:
@@ -58,13 +63,14 @@ def _headline(doc: Document, first: int) -> int | None:
             body.update(words(b.text))
     if not body:
         return None
+    date = next((m.block for m in doc.marks if m.label is Label.PUBLISHED), None)
+    lead = next((m.block for m in doc.marks if m.label is Label.DATELINE), first + 1)
+    window = range(max(0, first - _WINDOW), min(lead, first + 3, len(doc.blocks)))
+    printed = Counter(doc.blocks[i].text for i in window)
     best, best_score = None, 0.0
-    seen = [squeeze(b.text) for b in doc.blocks[: first + 3]]
-    for i in range(max(0, first - _WINDOW), min(first + 3, len(doc.blocks))):
+    for i in window:
         text = doc.blocks[i].text
-        if doc.labels[i] is not None or not 15 <= len(text) <= _LONGEST:
-            continue
-        if (ends_sentence(text) and text[-1] not in "?!…'\"”") or text.count(" ") < 2:
+        if doc.labels[i] is not None or not _can_be_title(text):
             continue
         content = [w for w in words(text) if w not in FUNCTION_WORDS and len(w) > 2]
         if len(content) < 2:
@@ -72,7 +78,23 @@ def _headline(doc: Document, first: int) -> int | None:
         share = sum(w in body for w in content) / len(content)
         if share < _LEAST:
             continue
-        score = share + 0.25 * (seen.count(seen[i]) > 1) + 0.3 * (i - first) / _WINDOW + 0.02 * min(len(content), 8)
+        score = share + _bonus(text, content) + 0.25 * (printed[text] > 1) + 0.3 * (i - first) / _WINDOW
+        if date is not None and abs(i - date) <= 3:
+            score += 0.3
         if score > best_score:
             best, best_score = i, score
     return best
+
+
+def _can_be_title(text: str) -> bool:
+    """One line of headline length, not closed like a sentence and not several sentences."""
+    if not 15 <= len(text) <= _LONGEST or text.count(" ") < 2 or text[-1] in ",;:":
+        return False
+    if ends_sentence(text) and text.rstrip("\"”’')]")[-1:] == ".":
+        return text.endswith("...")
+    return not _SENTENCES.search(text)
+
+
+def _bonus(text: str, content: list[str]) -> float:
+    """Full headlines beat kickers and two-word captions; set as headlines beat running text."""
+    return 0.04 * min(len(content), 8) + 0.15 * is_headline(text)

@@ -43,9 +43,9 @@ def _continues(text: str, blocks: list[Block], i: int) -> bool:
     if closed or last in ":;" or last in ")]":
         return False
     if last in _DASHES:  # "Jakarta -" alone on its line
-        return len(text) <= _LINK_CHARS
+        return len(text) <= _LINK_CHARS and text[-2:-1] in (" ", "-") and text[0].isalpha()
     if first.islower():
-        return not text[0].islower() or _mid_sentence(text)
+        return _mid_sentence(text) or not (b.gap or text[0].islower())
     if b.gap:  # blank lines set paragraphs apart; only small letters speak against them
         return False
     if blocks[0].index == 0 and i <= 3 and _open_dateline(text):

@@ -24,6 +24,7 @@ class CompiledRule(NamedTuple):
     why: str
     max_chars: int
     opens: bool
+    run: int
     until: date | None
     needs: tuple[str, ...]
     contains: tuple[str, ...]
@@ -55,8 +56,9 @@ class CompiledPack:
         self.unmarked_links = bool(own and own.unmarked_links)
         self.datelines: tuple[str, ...] = tuple(n for p in chain for n in p.datelines)
         self.outlets: tuple[str, ...] = tuple(n for p in chain for n in (p.name, *p.outlets) if p.id != "_common")
+        self.signatures = frozenset(n.lower() for n in (*self.datelines, *self.outlets))
         self.rules: dict[str, CompiledRule] = {}
-        self._equals: dict[str, CompiledRule] = {}
+        self._equals: dict[str, tuple[CompiledRule, bool]] = {}
         self._prefixes: dict[str, list[tuple[str, CompiledRule]]] = {}
         self._suffixes: dict[str, list[tuple[str, CompiledRule]]] = {}
         self._inside: dict[str, CompiledRule] = {}
@@ -71,7 +73,7 @@ class CompiledPack:
         c = compile_rule(pack_id, rule)
         self.rules[c.id] = c
         for s in rule.line.equals:
-            self._equals.setdefault(s.lower(), c)
+            self._equals.setdefault(s.lower(), (c, s[0].islower()))
         for s in rule.line.prefix:
             low = s.lower()
             self._prefixes.setdefault(low[:_KEY], []).append((low, c))
@@ -96,11 +98,13 @@ class CompiledPack:
                     return rule
         return None
 
-    def whole_line(self, low: str) -> CompiledRule | None:
+    def whole_line(self, text: str, low: str) -> CompiledRule | None:
         """The rule that takes a whole line by its wording; `low` is the line in lower case."""
-        rule = self._equals.get(low) or self._equals.get(low.rstrip(" :.…»>"))
-        if rule is not None:
-            return rule
+        known = self._equals.get(low) or self._equals.get(low.strip(_AROUND))
+        if known is not None:
+            rule, small = known
+            if small or not text.lstrip(_AROUND)[:1].islower():
+                return rule
         for literal, rule in self._prefixes.get(low[:_KEY], ()):
             if low.startswith(literal) and not (rule.max_chars and len(low) > rule.max_chars):
                 return rule
@@ -125,6 +129,8 @@ class CompiledPack:
 # Prefixes and suffixes are bucketed by their first/last characters: 4 keeps buckets at a few entries and every
 # literal in the packs is at least that long (checked by lint).
 _KEY = 4
+# What a line may carry around its words and still equal a literal: "- Advertisement -", "Baca juga:", "[Iklan]".
+_AROUND = " \t:.…»>«<|*•·-–—=_[](){}!"
 
 
 def compile_rule(pack_id: str, rule: Rule) -> CompiledRule:
@@ -135,6 +141,7 @@ def compile_rule(pack_id: str, rule: Rule) -> CompiledRule:
         why=rule.why,
         max_chars=rule.line.max_chars,
         opens=rule.opens,
+        run=rule.run,
         until=rule.until,
         needs=tuple(s.lower() for s in rule.needs),
         contains=tuple(s.lower() for s in rule.line.contains),
