@@ -14,9 +14,11 @@ Strings = tuple[str, ...]
 class Line(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Ways to recognise a whole line. All compare without regard to case; any one of them suffices.
 
+    `equals` overlooks bullets, brackets and dashes around the line; a line that begins with a small letter is
+    equal only to a literal that does, since a scraper that breaks sentences at links leaves lines such as "tiktok".
     `pattern` is a regular expression that must match from the line's start to its end; a rule with patterns
     names literals in `needs`, one of which must be in the line before the pattern is tried.
-    `max_chars`: a longer line is never taken whole (0 = no limit).
+    `max_chars`: a longer line is never taken whole by anything but `equals` (0 = no limit).
     """
 
     equals: Strings = ()
@@ -45,6 +47,8 @@ class Rule(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True
     `inside`: HTML only: the block lies in an element with that class (".x"), id ("#x") or tag ("x").
     `hits`/`misses`: lines the rule must and must not take; "@div.x" is a place in HTML for `inside`.
     `opens`: the line heads a list of links ("Baca juga:", "Berita terkait"): headlines below it are taken too.
+    `run`: the rule takes lines only where at least so many of its lines stand in a row: a share bar is a run of
+    names of networks, one such name alone may be a heading.
     `until`: the last day of the layout (compared with the page's own date).
     """
 
@@ -58,6 +62,7 @@ class Rule(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True
     hits: Strings = ()
     misses: Strings = ()
     opens: bool = False
+    run: int = 0
     until: dt.date | None = None
 
 
