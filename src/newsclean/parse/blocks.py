@@ -28,14 +28,17 @@ _KINDS = {
 }
 # Characters in one cell from which a table lays out the page rather than holding data.
 _LAYOUT_CELL = 300
+# Characters that a photo's box may hold; agencies write captions of up to 520.
+_CAPTION = 900
 
 
-def read_blocks(markup: str) -> list[Block]:
-    """Blocks of a piece of HTML in document order. Never raises."""
+def read_blocks(markup: str) -> tuple[list[Block], tuple[int, int] | None]:
+    """Blocks of a pruned region in document order, and the first and last of its body. Never raises."""
     soup = BeautifulSoup(markup, "lxml", multi_valued_attributes=None)
     reader = _Reader()
     reader.walk(soup)
-    return reader.blocks
+    body = reader.body
+    return reader.blocks, (body[0], body[-1]) if body else None
 
 
 class _Frame(NamedTuple):
@@ -46,6 +49,7 @@ class _Frame(NamedTuple):
     path: tuple[str, ...]
     block: bool
     linked: bool
+    body: bool
 
 
 class _Reader:
@@ -58,9 +62,11 @@ class _Reader:
         self.breaks = 0
         self.kind = Kind.PARAGRAPH
         self.path: tuple[str, ...] = ()
+        self.in_body = False
+        self.body: list[int] = []
 
     def walk(self, soup: Tag) -> None:
-        stack = [_Frame(iter(soup.contents), Kind.PARAGRAPH, (), True, False)]
+        stack = [_Frame(iter(soup.contents), Kind.PARAGRAPH, (), True, False, False)]
         while stack:
             frame = stack[-1]
             node = next(frame.children, None)
@@ -70,13 +76,9 @@ class _Reader:
                     self.flush()
             elif isinstance(node, Tag):
                 if node.name == "br":
-                    self.breaks += 1
-                    if self.breaks > 1:
-                        self.flush()
-                    else:
-                        self.text.append("\n")
-                    continue
-                stack.append(self.enter(node, frame))
+                    self.break_line(frame)
+                else:
+                    stack.append(self.enter(node, frame))
             elif type(node) is NavigableString:
                 self.add(node, frame)
 
@@ -84,15 +86,27 @@ class _Reader:
         name = tag.name
         own = str(tag.get("class") or ""), str(tag.get("id") or "")
         path = outer.path
-        inline = name in INLINE
+        inline = name in INLINE or outer.kind is Kind.TABLE_ROW
         if not inline or own[0] or own[1]:
             path = (*path, name, *(f".{c}" for c in own[0].split()), *(f"#{i}" for i in own[1].split()))
         kind = self.kind_of(tag, " ".join(filter(None, own)), outer)
         if not inline:
             self.flush()
-        return _Frame(iter(tag.contents), kind, path, not inline, outer.linked or name == "a")
+        elif outer.kind is Kind.TABLE_ROW and name in ("td", "th", "p", "div") and self.text:
+            self.text.append(" ")
+        body = outer.body or tag.has_attr("data-body")
+        return _Frame(iter(tag.contents), kind, path, not inline, outer.linked or name == "a", body)
+
+    def break_line(self, frame: _Frame) -> None:
+        self.breaks += 1
+        if self.breaks > 1 and frame.kind is not Kind.TABLE_ROW:
+            self.flush()
+        elif self.text:
+            self.text.append(" ")
 
     def kind_of(self, tag: Tag, own: str, outer: _Frame) -> Kind:
+        if tag.has_attr("data-body"):
+            return Kind.PARAGRAPH
         if outer.kind in (Kind.CAPTION, Kind.TABLE_ROW, Kind.QUOTE, Kind.LIST_ITEM) and tag.name not in ("li", "figcaption"):
             return outer.kind
         if own:
@@ -109,15 +123,17 @@ class _Reader:
                 self.text.append(" ")
             return
         if not self.text or not any(t.strip() for t in self.text):
-            self.kind, self.path = frame.kind, frame.path
+            self.kind, self.path, self.in_body = frame.kind, frame.path, frame.body
         self.breaks = 0
         self.text.append(text)
         if frame.linked:
             self.linked += len(text)
 
     def flush(self) -> None:
-        line = clean_line("".join(self.text).replace("\n", " ")) if self.text else ""
-        if line:
+        line = clean_line("".join(self.text)) if self.text else ""
+        if line and (len(line) > 3 or any(map(str.isalnum, line))):
+            if self.in_body:
+                self.body.append(len(self.blocks))
             self.blocks.append(Block(len(self.blocks), self.kind, line, 1, self.path, min(self.linked, len(line))))
         self.text = []
         self.linked = 0
@@ -125,7 +141,8 @@ class _Reader:
 
 
 def _holds_photo(tag: Tag) -> bool:
-    return tag.find(("img", "amp-img")) is not None
+    """Whether an element is a photo and its caption, and not a wrapper of the article as well."""
+    return tag.find(("img", "amp-img")) is not None and len(tag.get_text()) <= _CAPTION
 
 
 def _is_data(row: Tag) -> bool:

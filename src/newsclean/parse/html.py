@@ -12,7 +12,8 @@ from newsclean.parse.prune import prune
 from newsclean.parse.region import find_bodies, find_headlines, region_of
 from newsclean.parse.select import select, tokens
 from newsclean.parse.structured import head_hints, is_paged
-from newsclean.parse.survey import survey
+from newsclean.parse.survey import Element, survey
+from newsclean.text import clean_line
 
 
 def parse_html(page: Page, pack: CompiledPack) -> Document:
@@ -27,7 +28,14 @@ def parse_html(page: Page, pack: CompiledPack) -> Document:
         return Document.of(page, (), portal=pack.id).reject(Reason.NO_ARTICLE)
     region = region_of(bodies, headlines, root)
     pruned = prune(region, s.total)
-    blocks = read_blocks(pruned.html)
+    blocks, body = read_blocks(pruned.html)
+    hints = [*_headline(region.headline), *hints, *pruned.hints]
     if pruned.paged or is_paged(s):
         warnings += (Warn.MULTI_PAGE,)
-    return Document.of(page, blocks, portal=pack.id, hints=tuple(hints), cuts=pruned.cuts, warnings=frozenset(warnings))
+    return Document.of(page, blocks, portal=pack.id, hints=tuple(hints), cuts=pruned.cuts, warnings=frozenset(warnings), article=body)
+
+
+def _headline(e: Element | None) -> list[Hint]:
+    """The printed title: it comes first, since heads add the site's name to theirs."""
+    text = clean_line("".join(e.itertext())) if e is not None else ""
+    return [Hint("title", text, "headline")] if text else []

@@ -11,7 +11,8 @@ from typing import NamedTuple
 
 from lxml import etree
 
-from newsclean.model import Cut
+from newsclean.model import Cut, Hint
+from newsclean.parse.people import people
 from newsclean.parse.region import Region, names
 from newsclean.parse.roles import Role, role_of
 from newsclean.parse.survey import INLINE, SKIPPED, Element
@@ -22,10 +23,14 @@ _CUT_TAGS = SKIPPED | frozenset(
 )
 # Inline elements that blocks need to know of: links and bold leads.
 _MARKED = frozenset({"a", "b", "strong", "br", "img", "amp-img", "time"})
+_HEADINGS = frozenset({"h2", "h3", "h4", "h5", "h6"})
 _LISTS = frozenset({"ul", "ol", "table", "div", "section", "aside", "dl", "center"})
-_FACTS = frozenset({Role.TAGS, Role.CAPTION, Role.BYLINE, Role.DATE, Role.SOURCE, Role.PAGES})
+_FACTS = frozenset({Role.CAPTION, Role.BYLINE, Role.DATE, Role.SOURCE})
+# Characters outside links that an element with a doubtful class must hold to be read all the same.
+_PROSE = 120
 # Between headline and body stand a date, a byline, a deck and a caption; a longer text there is looked into, not taken.
 _HEADER_TEXT = 1200
+_BELOW_TEXT = 600
 # Share of link text above which a box is a list of links. Boxes of related stories have 0.85-1.0, paragraphs
 # full of topic links up to 0.5 (36 annotated pages).
 _LINKED = 0.6
@@ -39,11 +44,16 @@ _CREDIT = re.compile(
 _INITIALS = re.compile(r"[(\[][^()\[\]]{2,30}+[)\]]")
 
 
+# How the piece tells where the article's body stands.
+BODY = " data-body"
+
+
 class Pruned(NamedTuple):
-    """The region as HTML, what was cut, and whether links to further pages of the article stood in it."""
+    """The region as HTML, what was cut, the facts its structure names, and whether it links to further pages."""
 
     html: str
     cuts: tuple[Cut, ...]
+    hints: tuple[Hint, ...]
     paged: bool
 
 
@@ -73,7 +83,9 @@ class _Writer:
         self.left = len(region.bodies)
         self.zone = "head" if region.headline is None else "above"
         self.stopped = False
+        self.through = set(region.keep)
         self.paged = False
+        self.hints: list[Hint] = []
         self.kept = 0
 
     def run(self, total: int) -> Pruned:
@@ -97,7 +109,7 @@ class _Writer:
         cut = sum(c.length for c in self.cuts)
         rest = total - cut - self.kept
         outside = (Cut("html", rest),) if rest > 0 else ()
-        return Pruned("".join(self.out), (*outside, *self.cuts), self.paged)
+        return Pruned("".join(self.out), (*outside, *self.cuts), tuple(self.hints), self.paged)
 
     def _open(self, e: Element) -> None:
         if e in self.region.bodies:
@@ -112,6 +124,8 @@ class _Writer:
             self.closing.append("")
         else:
             attributes = "".join(f' {k}="{escape(v)}"' for k in ("class", "id") if (v := e.get(k)))
+            if e in self.region.bodies:
+                attributes += BODY
             self.out.append(f"<{tag}{attributes}>")
             self.closing.append("" if tag in ("br", "img", "hr", "wbr") else f"</{tag}>")
         if e.text:
@@ -147,18 +161,39 @@ class _Writer:
         if e.tag in _CUT_TAGS:
             return False
         role = role_of(names(e)) if e.attrib else None
-        if self.zone in ("above", "head", "below") and not self.inside and e.getparent() not in self.region.keep:
+        if self.zone in ("above", "head", "below") and not self.inside and e.getparent() not in self.through:
             return role not in (Role.DROP, Role.CHROME, Role.RELATED, Role.EMBED)
-        if role in (Role.DROP, Role.CHROME, Role.EMBED):
-            return False
-        if role is Role.PAGES:
-            self.paged |= _size(e).links > 1
+        if role in (Role.DROP, Role.EMBED):
+            self.stopped |= self.zone == "below" and "oment" in names(e)
             return False
         if self.inside or self.zone == "body":
-            return not (e.tag in _LISTS and _is_link_list(_size(e), role))
+            return self._in_body(e, role)
+        if role in (Role.CHROME, Role.PAGES):
+            self.paged |= role is Role.PAGES and _size(e).links > 1
+            return False
+        if role is Role.BYLINE:
+            self.hints += people(e, names(e))
         if self.zone == "head":
             return self._in_head(e, role)
         return self._above(e) if self.zone == "above" else self._below(e, role)
+
+    def _in_body(self, e: Element, role: Role | None) -> bool:
+        if role is None:
+            return e.tag not in _LISTS or not _is_link_list(_size(e), role)
+        size = _size(e)
+        if role in (Role.CHROME, Role.PAGES) and size.chars - size.linked < _PROSE and (size.links or e.tag not in _HEADINGS):
+            self.paged |= role is Role.PAGES and size.links > 1
+            return False
+        if role is Role.TAGS and size.links and self._tags(e, size):
+            return True
+        return e.tag not in _LISTS or not _is_link_list(size, role)
+
+    def _tags(self, e: Element, size: Size) -> bool:
+        """Note the topics in a box of tags; whether it is one (links and little else)."""
+        if size.linked < _LINKED * size.chars or size.chars > _HEADER_TEXT:
+            return False
+        self.hints += [Hint("tags", t, "printed") for a in _links(e) if (t := _string(a))]
+        return True
 
     def _in_head(self, e: Element, role: Role | None) -> bool:
         if "display:none" in (e.get("style") or "").replace(" ", ""):
@@ -175,13 +210,18 @@ class _Writer:
     def _below(self, e: Element, role: Role | None) -> bool:
         if self.stopped:
             return False
-        if role is Role.RELATED:
-            self.stopped = True
-            return False
         size = _size(e)
-        if size.chars > 600:
+        if role is Role.RELATED:
+            self.stopped |= size.links > 2
+            return False
+        if role is Role.TAGS:
+            return self._tags(e, size)
+        if size.chars > _BELOW_TEXT:
             return False
         if role in _FACTS:
+            return True
+        if role is None and any(d.attrib and role_of(names(d)) in (Role.TAGS, Role.BYLINE) for d in e.iter("div", "ul", "span", "p")):
+            self.through.add(e)
             return True
         text = _string(e)
         return bool(_CREDIT.match(text)) or (size.chars < 40 and bool(_INITIALS.fullmatch(text)))
@@ -209,6 +249,10 @@ def _size(e: Element) -> Size:
     if e.tag == "a":
         linked, links = chars, 1
     return Size(chars, linked, links)
+
+
+def _links(e: Element) -> list[Element]:
+    return [e] if e.tag == "a" else list(e.iter("a"))
 
 
 def _string(e: Element) -> str:

@@ -15,12 +15,16 @@ _FOREIGN_ROLES = frozenset({Role.DROP, Role.RELATED, Role.EMBED, Role.CAPTION})
 _DOUBTFUL_ROLES = frozenset({Role.CHROME, Role.PAGES, Role.TAGS, Role.SOURCE, Role.PHOTO})
 _DOUBT = 0.4
 _FOREIGN_TAGS = frozenset({"nav", "footer", "aside", "form", "a", "figcaption", "button", "select", "noscript", "amp-sidebar"})
-_PARAGRAPHS = frozenset({"p", "li", "blockquote", "h1", "h2", "h3", "h4", "h5", "h6", "dd", "dt", "q"})
+_HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
+_PARAGRAPHS = _HEADINGS | {"p", "li", "blockquote", "dd", "dt", "q"}
+_TEASED = _HEADINGS | {"span", "div"}
 # Characters outside links that make a block prose, and the share of the best container's prose that another
 # container needs to be a part of the same article. On 36 annotated pages any values of 50-90 and 0.1-0.3 give the
 # same regions; lower ones take teasers of other stories, higher ones lose one-paragraph sections.
 _PROSE = 60
 _PART = 0.15
+# Letters that a page may print in front of the title its head states ("In Picture: ").
+_KICKER = 16
 # Prose below which a page has no article: one short paragraph.
 _LEAST = 140
 
@@ -43,7 +47,7 @@ def names(e: Element) -> str:
 def region_of(bodies: list[Element], headlines: list[Element], root: Element) -> Region:
     """The region around given bodies; of several elements that print the title the last one before them counts."""
     outer = [b for b in bodies if not any(o is not b and o in _ancestors(b) for o in bodies)]
-    headline = _last_before(headlines, outer[0], root) if headlines else None
+    headline = _last_before(headlines, outer[0], root)
     targets = [*outer, headline] if headline is not None else outer
     top = _common(targets)
     keep = {a for t in targets for a in _up_to(t, top)}
@@ -54,39 +58,71 @@ def find_bodies(survey: Survey, headlines: list[Element]) -> list[Element]:
     """The elements that hold the article's paragraphs, by where prose lies; empty if there is none to speak of."""
     # What holds the headline is a wrapper, whatever its classes say ("layout back-to-top", "js no-overlay").
     trust = {a: 1.0 for h in headlines for a in _ancestors(h)}
-    prose: dict[Element, int] = {}
+    prose: dict[Element, list[int]] = {}
     score: dict[Element, float] = {}
     for e, (plain, linked) in survey.texts.items():
-        if plain < _PROSE or linked > plain or _is_card(e) or not (trusted := _trust(e, trust)):
+        if plain < _PROSE or linked > plain or not (trusted := _trust(e, trust)) or not _is_prose(e, plain):
             continue
         box = e
         if e.tag in _PARAGRAPHS:
             parent = e.getparent()
             box = parent if parent is not None else e
-        prose[box] = prose.get(box, 0) + plain
+        prose.setdefault(box, []).append(plain)
         # Long paragraphs count once more than many teasers, an outer container half as much as an inner one.
         weight = trusted * min(plain, 2000) * (1.5 if plain > 2 * _PROSE else 1.0)
         score[box] = score.get(box, 0.0) + weight
         up = box.getparent()
         if up is not None:
             score[up] = score.get(up, 0.0) + weight / 2
-    if sum(prose.values()) < _LEAST:
+    boxes = _without_cards(prose)
+    if sum(boxes.values()) < _LEAST:
         return []
-    core = max(score, key=lambda e: score[e] * (1.3 if e.get("itemprop") == "articleBody" else 1.0))
-    inner = {e for e in prose if e is core or core in _ancestors(e)}
-    best = sum(prose[e] for e in inner)
+    core = max(
+        (e for e in score if e in boxes or any(b.getparent() is e for b in boxes)),
+        key=lambda e: score[e] * (1.3 if e.get("itemprop") == "articleBody" else 1.0),
+    )
+    inner = {e for e in boxes if e is core or core in _ancestors(e)}
+    best = sum(boxes[e] for e in inner)
     like = {(e.tag, e.get("class")) for e in inner if e.get("class")}
-    near = {*_ancestors(core)[:3]}
-    if headlines:
-        titled = {a for h in headlines for a in _ancestors(h)}
-        near = {a for a in _ancestors(core) if a not in titled}
-        near.add(next((a for a in _ancestors(core) if a in titled), core))
+    near = _near(core, headlines)
     return [
         e
-        for e, n in prose.items()
+        for e, n in boxes.items()
         if e in inner
         or ((n >= _PART * best or (n >= 2 * _PROSE and (e.tag, e.get("class")) in like)) and _common([e, core]) in near)
     ]
+
+
+def _near(core: Element, headlines: list[Element]) -> set[Element]:
+    """The ancestors of the best container below which other parts of its article may lie."""
+    if not headlines:
+        return set(_ancestors(core)[:3])
+    titled = {a for h in headlines for a in _ancestors(h)}
+    near = set()
+    for a in _ancestors(core):
+        near.add(a)
+        if a in titled:
+            break
+    return near
+
+
+def _is_prose(e: Element, plain: int) -> bool:
+    """Whether a text reads as sentences: words of common length and, unless it is long, closed as sentences are."""
+    text = _plain(e)
+    if text.count(" ") * 14 < len(text):  # addresses and code; Indonesian prose has a blank every 7 characters
+        return False
+    return plain >= 200 or text[-1:] in ".!?\"”'’):…" or ". " in text
+
+
+def _without_cards(prose: dict[Element, list[int]]) -> dict[Element, int]:
+    """Characters of prose by container, without the teasers beside linked headlines that lists of stories have."""
+    cards = {e: linked for e, ns in prose.items() if len(ns) <= 2 and sum(ns) < 400 and (linked := _linked_headline(e))}
+    shapes = [(e.tag, e.get("class")) for e in cards]
+    return {
+        e: sum(ns)
+        for e, ns in prose.items()
+        if not (e in cards and (cards[e] == "h" or shapes.count((e.tag, e.get("class"))) > 1))
+    }
 
 
 def find_headlines(survey: Survey, titles: list[str], root: Element) -> list[Element]:
@@ -98,22 +134,23 @@ def find_headlines(survey: Survey, titles: list[str], root: Element) -> list[Ele
         return told
     if len(heads) == 1 and (not wanted or len(_plain(heads[0])) >= 25):
         return heads
-    short = {w[:12] for w in wanted}
+    ends = {w[-10:] for w in wanted}
     alike = []
-    for e in root.iter("h2", "h3", "h4", "h5", "h6", "div", "p", "span", "strong", "a", "b"):
+    for e in root.iter("h2", "h3", "h4", "h5", "h6", "div", "p", "span", "strong", "b"):
         text = e.text
-        if text and len(text) > 9 and _letters(text[:60])[:12] in short and _letters(_plain(e)) in wanted:
-            alike.append(e)
+        if text and len(text) > 9 and _letters(text[-40:])[-10:] in ends:
+            printed = _letters(text)
+            if any(printed.endswith(w) and len(printed) <= len(w) + _KICKER for w in wanted):
+                alike.append(e)
     return alike
 
 
-def _last_before(found: list[Element], body: Element, root: Element) -> Element:
-    """The last of `found` before the body (a sticky bar or a card may repeat the title further up)."""
-    if len(found) == 1:
-        return found[0]
+def _last_before(found: list[Element], body: Element, root: Element) -> Element | None:
+    """The last of `found` before the body (a sticky bar repeats the title further up, a list of news below)."""
+    if len(found) < 2 and (not found or found[0].tag == "h1"):
+        return found[0] if found else None
     order = {e: i for i, e in enumerate(root.iter("*"))}
-    before = [e for e in found if order[e] < order[body]]
-    return before[-1] if before else found[0]
+    return max((e for e in found if order[e] < order[body]), key=lambda e: order[e], default=None)
 
 
 def _versions(title: str) -> set[str]:
@@ -157,17 +194,20 @@ def _trust(e: Element, memo: dict[Element, float]) -> float:
     return trust
 
 
-def _is_card(e: Element) -> bool:
-    """Whether prose stands beside a linked headline of its own, as the teasers in lists of other stories do."""
-    box = e.getparent() if e.tag in _PARAGRAPHS else e
+def _linked_headline(box: Element) -> str:
+    """How a teaser's headline stands beside it: as a linked heading ("h"), as a link alone ("a"), or not ("")."""
     for _ in range(2):
-        if box is None or len(box) > 8:
-            return False
+        if len(box) > 8:
+            return ""
         for child in box:
-            if child.tag in ("h2", "h3", "h4", "h5", "h6") and child.find(".//a") is not None:
-                return True
-        box = box.getparent()
-    return False
+            link = child if child.tag == "a" else child.find(".//a") if child.tag in _TEASED else None
+            if link is not None and len(title := _plain(link)) >= 20 and len(_plain(child)) <= len(title) + 3:
+                return "h" if child.tag in _HEADINGS else "a"
+        up = box.getparent()
+        if up is None:
+            return ""
+        box = up
+    return ""
 
 
 def _ancestors(e: Element) -> list[Element]:

@@ -1,0 +1,71 @@
+"""Names in the parts of a page that its classes call author, reporter or editor."""
+
+from __future__ import annotations
+
+import re
+
+from lxml import etree
+
+from newsclean.model import Hint
+from newsclean.parse.survey import SKIPPED, Element
+
+_AUTHOR = frozenset(
+    "penulis author authors reporter pewarta wartawan jurnalis kontributor oleh by rep writer teks laporan".split()
+    + ["ditulis oleh", "artikel ini ditulis oleh", "tim penulis"]
+)
+_EDITOR = frozenset("editor editors redaktur red penyunting".split())
+_NOT_PEOPLE = frozenset({"tim redaksi", "redaksi", "credits", "kredit", "follow", "tim", "share", "team"})
+_LABELLED = re.compile(r"(?P<role>[A-Za-z ]{2,24}+)\s?[:/|]\s?(?P<name>[^:|]{3,60})")
+_EDITOR_NAMES = re.compile(r"(?<![a-z])(?:editor|redaktur)")
+# A byline box holds a few names; author biographies below articles begin at about 200 characters.
+_LONGEST = 200
+
+
+def people(e: Element, names: str) -> list[Hint]:
+    """The names in an element of the role "byline"; `names` are its classes and id.
+
+    Labels stand before the name ("Penulis | Nama") or below it (name, then "Penulis" as position); where there is
+    none, the class says whether it is an editor's.
+    """
+    texts = _texts(e)
+    if not texts or sum(map(len, texts)) > _LONGEST:
+        return []
+    kinds = [_role(t) for t in texts]
+    behind = kinds[0] is None and any(kinds) and kinds[-1] is not None
+    default = "editor" if _EDITOR_NAMES.search(f"{names} {e.get('itemprop') or ''}".lower()) else "author"
+    found: list[Hint] = []
+    role = default
+    waiting: list[str] = []
+    for text, kind in zip(texts, kinds, strict=True):
+        if kind is None:
+            labelled = _LABELLED.fullmatch(text)
+            own = _role(labelled["role"]) if labelled else None
+            if labelled and own:
+                found.append(Hint(own, labelled["name"].strip(), "byline"))
+            elif behind:
+                waiting.append(text)
+            else:
+                found.append(Hint(role, text, "byline"))
+        elif behind:
+            found += [Hint(kind, name, "byline") for name in waiting]
+            waiting = []
+        else:
+            role = kind
+    return [h for h in found if len(h.value) > 2 and h.value.lower() not in _NOT_PEOPLE]
+
+
+def _role(text: str) -> str | None:
+    low = text.lower().strip(" :/|-")
+    return "author" if low in _AUTHOR else "editor" if low in _EDITOR else None
+
+
+def _texts(e: Element) -> list[str]:
+    """The texts of an element, one for each of its leaves."""
+    found = []
+    for event, x in etree.iterwalk(e, events=("start", "end")):
+        if event == "start":
+            found.append(None if x.tag in SKIPPED else x.text)
+        elif x is not e:
+            found.append(x.tail)
+    folded = (" ".join(text.split()) for text in found if text)
+    return [t for t in folded if any(map(str.isalpha, t))]
