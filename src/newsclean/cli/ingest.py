@@ -1,0 +1,92 @@
+"""`newsclean ingest`: pages in, JSON Lines out."""
+
+from __future__ import annotations
+
+import sys
+from typing import Any
+
+import click
+
+from newsclean.cli.options import ingest_options, job_of, page_options
+from newsclean.readers import STDIN
+from newsclean.runner.run import Summary, ingest
+from newsclean.stats import Counts
+
+
+@click.command("ingest")
+@click.argument("paths", nargs=-1, metavar="[PATH]...")
+@ingest_options
+@page_options
+@click.pass_context
+def command(ctx: click.Context, paths: tuple[str, ...], **options: Any) -> int:
+    """Clean pages: files, folders, patterns, or - for standard input.
+
+    Text, HTML, .jsonl, .json, .csv, .parquet, WARC and WET, also as .gz or .zst. One JSON record a page goes to
+    standard output or to -o FILE; what has none goes to --rejects FILE with a reason.
+
+    \b
+    newsclean ingest pages/ -o clean.jsonl.zst --rejects rejects.jsonl
+    newsclean ingest news.csv --text-field isi --date-order DMY | jq .title
+    """
+    if not paths:
+        if sys.stdin is None or sys.stdin.isatty():
+            click.echo(ctx.get_help(), err=True)
+            return 2
+        paths = (STDIN,)
+    job = job_of(paths, options)
+    watcher = _watcher(job.output)
+    with watcher:
+        summary = ingest(job, watcher)
+    _report(summary)
+    return 1 if summary.counts.failed else 0
+
+
+class _Quiet:
+    """Says what must be said; draws nothing."""
+
+    def shard_done(self, weight: int, counts: Counts) -> None:
+        """Nothing to draw."""
+
+    def say(self, message: str) -> None:
+        """One line on standard error."""
+        print(f"newsclean: {message}", file=sys.stderr)
+
+    def __enter__(self) -> _Quiet:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        pass
+
+
+def _watcher(output: str) -> Any:
+    if sys.stderr is None or not sys.stderr.isatty():
+        return _Quiet()
+    return _Quiet()
+
+
+def _report(summary: Summary) -> None:
+    """The closing summary. Every input is in it."""
+    counts = summary.counts
+    rejected, failed = counts.rejected.total(), counts.failed.total()
+    lines = [f"read {counts.read}: {counts.written} written, {rejected} rejected, {failed} failed"]
+    lines[0] += f" ({summary.seconds:.1f} s)"
+    for name, counter in (
+        ("portals", counts.portals),
+        ("rejected", counts.rejected),
+        ("failed", counts.failed),
+    ):
+        if counter:
+            listed = ", ".join(f"{key or 'unknown'} {n}" for key, n in counter.most_common())
+            lines.append(f"  {name}: {listed}")
+    for fault in summary.faults:
+        lines.append(f"  {fault.source}: {fault.reason}: {fault.detail}")
+    if failed > len(summary.faults) > 0:
+        lines.append("  ... (--rejects FILE lists them all)")
+    if summary.skipped.count:
+        some = ", ".join(summary.skipped.examples)
+        lines.append(
+            f"  skipped {summary.skipped.count} files of other kinds: {some}{', ...' if summary.skipped.count > 3 else ''}"
+        )
+    if not counts.read:
+        lines.append("  nothing to read was found")
+    print("\n".join(lines), file=sys.stderr)

@@ -1,0 +1,110 @@
+"""The `newsclean` command: finds sub-commands without importing them, and turns errors into exit codes.
+
+Exit codes: 0 nothing failed; 1 some inputs failed; 2 usage or configuration; 130 Ctrl-C. A closed pipe
+(`| head`) is success.
+"""
+
+from __future__ import annotations
+
+import difflib
+import importlib
+import os
+import sys
+from typing import Any
+
+import click
+
+from newsclean import __version__
+from newsclean.errors import ConfigError, NewscleanError
+
+COMMANDS = {
+    "ingest": "Clean files, folders or piped input to JSON Lines or Parquet.",
+    "diff": "Show what would be removed, and why.",
+    "explain": "Show every line with its label, rule and the rule's reason.",
+    "dates": "Find and resolve Indonesian dates in any text.",
+    "portals": "List, show, check and write the packs of portals.",
+    "stats": "Summarise cleaned output per portal and month.",
+    "schema": "Print the JSON Schema of a record.",
+}
+"""Sub-command to its line in `--help`: kept here so that the list needs no import of the commands."""
+
+
+class LazyGroup(click.Group):
+    """Sub-commands live in `newsclean.cli.NAME` as `command`, and are imported when they are called."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """The names, in the order of a first reading."""
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """Import one sub-command."""
+        if cmd_name not in COMMANDS:
+            return None
+        command: click.Command = importlib.import_module(f"newsclean.cli.{cmd_name}").command
+        return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """The list of sub-commands, without importing any."""
+        with formatter.section("Commands"):
+            formatter.write_dl(list(COMMANDS.items()))
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """As click does, with "did you mean" for an unknown name."""
+        name = args[0]
+        if name not in COMMANDS:
+            near = difflib.get_close_matches(name, COMMANDS, n=1)
+            hint = f"Did you mean {near[0]!r}?" if near else f"There are: {', '.join(COMMANDS)}."
+            ctx.fail(f"No such command {name!r}. {hint}")
+        return super().resolve_command(ctx, args)
+
+
+@click.group(cls=LazyGroup, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="newsclean")
+def cli() -> None:
+    """Clean Indonesian news pages: the article, its facts and dates as JSON Lines.
+
+    \b
+    newsclean ingest pages/ -o out.jsonl     clean a folder
+    newsclean diff page.txt                  look before you trust
+    """
+
+
+def run() -> None:
+    """The entry point: runs the command and exits with its code. No traceback ever reaches a user."""
+    sys.exit(_run())
+
+
+def _run() -> int:
+    try:
+        result: Any = cli.main(prog_name="newsclean", standalone_mode=False)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        _silence(sys.stdout)
+        return 0
+    except click.ClickException as e:
+        e.show()
+        return e.exit_code
+    except (click.exceptions.Abort, KeyboardInterrupt):
+        print("newsclean: interrupted", file=sys.stderr)
+        return 130
+    except ConfigError as e:
+        print(f"newsclean: {e}", file=sys.stderr)
+        return 2
+    except (NewscleanError, OSError) as e:
+        print(f"newsclean: {e}", file=sys.stderr)
+        return 1
+    except Exception as e:
+        if os.environ.get("NEWSCLEAN_DEBUG"):
+            raise
+        print(f"newsclean: internal error: {e!r} (NEWSCLEAN_DEBUG=1 shows where)", file=sys.stderr)
+        return 1
+    return result if isinstance(result, int) else 0
+
+
+def _silence(stream: Any) -> None:
+    """Point a stream whose reader has gone at the null device, so that the flush at exit cannot fail."""
+    null = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(null, stream.fileno())
+    os.close(null)

@@ -1,0 +1,37 @@
+"""JSON Lines: one row a line, split on the byte `\\n` and nothing else."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+
+import msgspec
+
+from newsclean.model import Failure, Page, Reason
+from newsclean.readers.rows import RowReader, failure
+
+_DECODE = msgspec.json.Decoder().decode
+_BOM = b"\xef\xbb\xbf"
+
+
+def rows(data: bytes, first: int, reader: RowReader) -> Iterator[Page | Failure]:
+    """The pages of some whole lines. `first` is the line number (from 1) of the first one; blank lines are skipped."""
+    if first == 1:
+        data = data.removeprefix(_BOM)
+    for number, line in enumerate(data.split(b"\n"), first):
+        if line and not line.isspace():
+            yield row(line, number, reader)
+
+
+def row(line: bytes, number: int, reader: RowReader) -> Page | Failure:
+    """The page of one JSON value."""
+    try:
+        value = _DECODE(line)
+    except (msgspec.DecodeError, RecursionError):
+        # A wrong byte in UTF-8, a lone surrogate, NaN: the standard library reads what msgspec rightly refuses.
+        try:
+            value = json.loads(line.decode("utf-8", "surrogateescape"))
+        except (ValueError, RecursionError) as e:
+            detail = "nested too deep" if isinstance(e, RecursionError) else f"not JSON: {e}"
+            return failure(f"{reader.source}#{number}", Reason.BAD_ROW, detail)
+    return reader.page(value, number)

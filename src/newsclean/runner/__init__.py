@@ -1,0 +1,1 @@
+"""Runs: shards, the journal, local processes."""

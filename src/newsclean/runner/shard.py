@@ -1,0 +1,75 @@
+"""The unit of work: some pages in, lines out. Pure: the same arguments give the same bytes on any machine."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, MutableSequence
+from itertools import islice
+
+import msgspec
+
+from newsclean.model import Article, Failure, Outcome
+from newsclean.pipeline import page_id, process
+from newsclean.runner.config import Config
+from newsclean.runner.spans import Span, read_span
+from newsclean.stats import Counts
+
+
+class Result(msgspec.Struct):
+    """What a shard gave, as whole lines. It is seen by others all at once or not at all: whoever called
+    `do_shard` decides where it goes (this machine's runner appends it in order; an engine would rename a file)."""
+
+    records: bytes = b""
+    rejects: bytes = b""
+    ledger: bytes = b""
+
+
+def do_shard(
+    source: str,
+    span: Span,
+    config: Config,
+    out: Result,
+    known: Mapping[int, tuple[str, str]] | None = None,
+    most: int | None = None,
+    beat: MutableSequence[int] | None = None,
+) -> Counts:
+    """Clean the pages of one span of a source.
+
+    `known`: for pages (by their place in the span, from 0) that are not to be tried again, reason and detail of
+    their failure. `most`: stop after so many pages. `beat[0]` is set to the place + 1 of the page being cleaned and
+    to 0 between pages, so that whoever watches can see which page hangs or kills.
+    """
+    encode = msgspec.json.Encoder().encode
+    counts, columns = Counts(), set[str]()
+    records: list[bytes] = []
+    rejects: list[bytes] = []
+    ledger: list[bytes] = []
+    for place, item in enumerate(islice(read_span(source, span, config.reading, columns), most)):
+        outcome: Outcome
+        if isinstance(item, Failure):
+            outcome = item
+        elif known and place in known:
+            reason, detail = known[place]
+            outcome = Failure(source=item.source, id=page_id(item), reason=reason, detail=detail)
+        else:
+            if beat is not None:
+                beat[0] = place + 1
+            outcome, entry = process(item, config.setup, ledger=config.ledger)
+            if entry is not None:
+                ledger.append(encode(entry))
+        if isinstance(outcome, Article):
+            records.append(encode(outcome))
+        else:
+            rejects.append(encode(outcome))
+        counts.add(outcome)
+        if beat is not None:
+            beat[0] = 0
+    out.records, out.rejects, out.ledger = _lines(records), _lines(rejects), _lines(ledger)
+    counts.columns.update(columns)
+    return counts
+
+
+def _lines(encoded: list[bytes]) -> bytes:
+    if not encoded:
+        return b""
+    encoded.append(b"")
+    return b"\n".join(encoded)

@@ -1,0 +1,5 @@
+"""Counters that merge by `+`."""
+
+from newsclean.stats.counts import Counts
+
+__all__ = ["Counts"]
