@@ -31,7 +31,7 @@ from newsclean.pipeline import clean as clean_page
 from newsclean.readers import Inputs
 from newsclean.readers.reading import Reading
 from newsclean.readers.sniff import looks_html
-from newsclean.record import all_spans, rule_whys
+from newsclean.record import all_spans, outside, rule_whys
 from newsclean.runner.feed import Feed
 from newsclean.runner.spans import read_span
 
@@ -42,10 +42,11 @@ class Explanation(msgspec.Struct, frozen=True):
     """What became of one span of a page, and why.
 
     `line` is the number of the block from 1 (lines of a dump that are blank do not count), `text` the span's
-    characters, `label` one of `newsclean.Label`, `rule` the id of the rule that decided, `why` its reason.
+    characters, `label` one of `newsclean.Label`, `rule` the id of the rule that decided, `why` its reason. What lay
+    outside the article's element of an HTML page has no line; its text says where it was and how long.
     """
 
-    line: int
+    line: int | None
     text: str
     label: str
     rule: str
@@ -89,7 +90,7 @@ def explain(
 ) -> list[Explanation]:
     """Every span of a page in order with its label, the rule that put it there, and the rule's reason.
 
-    The texts of all spans are all characters of the page as parsed, each once. Arguments as for `clean`.
+    The texts of all spans with a line are all characters of the page as parsed, each once. Arguments as for `clean`.
 
     Raises:
         ConfigError: `setup` names a portal or a folder of packs that does not exist.
@@ -102,10 +103,11 @@ def explain(
     """
     doc = trace(_page(content, url, title, date, media, "-"), setup)
     whys = rule_whys(setup.library().compiled(doc.portal))
-    return [
+    spans = [
         Explanation(m.block + 1, doc.blocks[m.block].text[m.start : m.end], str(m.label), m.rule, whys[m.rule])
         for m in all_spans(doc)
     ]
+    return spans + [Explanation(None, r.text, r.label, r.rule, whys[r.rule]) for r in outside(doc)]
 
 
 def ingest(

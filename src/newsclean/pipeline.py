@@ -78,7 +78,7 @@ def process(page: Page, setup: Setup = DEFAULT, *, ledger: bool = False) -> tupl
         reason, detail = Reason.TOO_DEEP, "nested deeper than Python's stack"
     except Exception as e:
         reason, detail = Reason.WORKER_DIED, f"internal error: {e!r}"[:300]
-    return Failure(source=page.source, id=ident, reason=reason, detail=detail), None
+    return Failure(source=page.source, id=ident, reason=str(reason), detail=detail), None
 
 
 def page_id(page: Page) -> str:

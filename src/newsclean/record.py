@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from itertools import groupby
 from typing import Any
 
 import msgspec
@@ -44,8 +45,9 @@ _DETAILS = {
 class LedgerEntry(msgspec.Struct, frozen=True):
     """One page of the ledger: block texts and `[block, start, end, label, rule]` for every character of them.
 
-    Spans with a kept label ("body", "heading") in order, each a paragraph of its own or, with the rule
-    "torn-sentence", joined by a blank to the one before, give the clean text; all blocks give the parsed page.
+    All blocks are the parsed page. The spans with a kept label ("body", "heading") are the clean text: each block's are
+    joined and their white space folded, and are a paragraph of their own or, with the rule "torn-sentence", go on with
+    the one before (`ledger_text` does it).
     """
 
     source: str
@@ -78,32 +80,42 @@ def article_text(doc: Document) -> str:
 
 def article_paragraphs(doc: Document) -> list[tuple[list[int], str]]:
     """The paragraphs of the article, each with the blocks it was made of."""
-    paragraphs: list[tuple[list[int], list[str]]] = []  # its texts in parts: gluing strings would be quadratic
-    partly = {m.block for m in doc.marks if doc.labels[m.block] is None}
+    return _paragraphs(_kept(doc))
+
+
+def _kept(doc: Document) -> Iterator[tuple[int, str, bool]]:
+    """Blocks with something left of them: index, what is left, whether it continues the sentence before it."""
+    partly: dict[int, list[Mark]] = {}
+    for m in doc.marks:
+        if doc.labels[m.block] is None:
+            partly.setdefault(m.block, []).append(m)
     for b, label in zip(doc.blocks, doc.labels, strict=True):
-        if label is not None and label not in KEPT_LABELS:
-            continue
-        text = b.text if b.index not in partly else kept_part(doc, b.index)
-        if not text:
-            continue
-        if b.index in doc.joined and paragraphs:
-            blocks, parts = paragraphs[-1]
-            blocks.append(b.index)
-            parts += ("" if text[0] in ",.;:)?!%”’…" else " ", text)
-        else:
-            paragraphs.append(([b.index], [text]))
-    return [(blocks, "".join(parts)) for blocks, parts in paragraphs]
+        if label is None or label in KEPT_LABELS:
+            text = _rest(b.text, partly[b.index]) if b.index in partly else b.text
+            if text:
+                yield b.index, text, b.index in doc.joined
 
 
-def kept_part(doc: Document, index: int) -> str:
-    """What the part marks on a block leave of it, white space folded."""
-    text = doc.blocks[index].text
+def _rest(text: str, marks: list[Mark]) -> str:
+    """What part marks leave of a text, white space folded."""
     parts, at = [], 0
-    for m in doc.spans(index):
+    for m in sorted(marks, key=lambda m: m.start):
         parts.append(text[at : m.start])
         at = m.end
     parts.append(text[at:])
     return " ".join(" ".join(parts).split())
+
+
+def _paragraphs(kept: Iterable[tuple[int, str, bool]]) -> list[tuple[list[int], str]]:
+    paragraphs: list[tuple[list[int], list[str]]] = []  # texts in parts: gluing strings would be quadratic
+    for index, text, continues in kept:
+        if continues and paragraphs:
+            blocks, parts = paragraphs[-1]
+            blocks.append(index)
+            parts += ("" if text[0] in ",.;:)?!%”’…" else " ", text)
+        else:
+            paragraphs.append(([index], [text]))
+    return [(blocks, "".join(parts)) for blocks, parts in paragraphs]
 
 
 def build_outcome(doc: Document, page_id: str, *, with_removed: bool = False) -> Outcome:
@@ -148,6 +160,11 @@ def removed(doc: Document) -> Iterator[Removed]:
     for m in all_spans(doc):
         if m.label in REMOVED_LABELS:
             yield Removed(m.label, m.rule, doc.blocks[m.block].text[m.start : m.end])
+    yield from outside(doc)
+
+
+def outside(doc: Document) -> Iterator[Removed]:
+    """What of an HTML page lay outside the article's element: where it was, and how long."""
     for c in doc.cuts:
         yield Removed(Label.NAVIGATION, OUTSIDE_RULE, f"{c.path} ({c.length} characters)")
 
@@ -156,6 +173,18 @@ def ledger_entry(doc: Document, page_id: str) -> LedgerEntry:
     """The page's ledger line."""
     spans = [(m.block, m.start, m.end, str(m.label), m.rule) for m in all_spans(doc)]
     return LedgerEntry(doc.page.source, page_id, [b.text for b in doc.blocks], spans)
+
+
+def ledger_text(entry: LedgerEntry) -> str:
+    """The record's `text`, from the page's ledger line alone."""
+    spans = (s for s in entry.spans if s[3] in KEPT_LABELS)
+    kept = []
+    for index, group in groupby(spans, key=lambda s: s[0]):
+        of = list(group)
+        text = " ".join(" ".join(entry.blocks[index][start:end] for _, start, end, _, _ in of).split())
+        if text:
+            kept.append((index, text, of[0][4] == TORN_RULE))
+    return "\n\n".join(text for _, text in _paragraphs(kept))
 
 
 def rule_whys(pack: CompiledPack) -> dict[str, str]:

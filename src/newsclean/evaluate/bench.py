@@ -44,8 +44,8 @@ def report(root: Path) -> str:
             (folder / f"{i:06}.txt").write_text(text, encoding="utf-8")
         floor, ours = [sys.executable, "-c", _FLOOR, str(folder)], _ingest(folder, 1)
         pairs = [(_cpu(floor), _cpu(ours)) for _ in range(_ROUNDS)]
-        ratio = statistics.median(b / a for a, b in pairs)
-        lines.append(f"CPU over {_PAGES} pages: {ratio:.1f} times the floor ({pairs[-1][1]:.2f} s to {pairs[-1][0]:.2f} s)")
+        ratio, (base, own) = statistics.median(b / a for a, b in pairs), pairs[-1]
+        lines.append(f"CPU over {_PAGES} pages: {ratio:.1f} times the floor ({own:.2f} s to {base:.2f} s)")
         for jobs in (1, 2):
             start = time.perf_counter()
             _cpu(_ingest(folder, jobs))
