@@ -226,21 +226,32 @@ def bare_name(name: str) -> str:
 class Encoder(Protocol):
     """A compressor: `flush_block` makes all that was put in readable, without ending the archive."""
 
-    def compress(self, data: bytes | bytearray, /) -> bytes: ...
-    def flush_block(self) -> bytes: ...
-    def finish(self) -> bytes: ...
+    def compress(self, data: bytes, /) -> bytes:
+        """Take bytes, give what is ready."""
+        ...
+
+    def flush_block(self) -> bytes:
+        """End a block."""
+        ...
+
+    def finish(self) -> bytes:
+        """End the archive."""
+        ...
 
 
 class Plain:
     """No compression."""
 
-    def compress(self, data: bytes | bytearray, /) -> bytes:
-        return bytes(data)
+    def compress(self, data: bytes, /) -> bytes:
+        """The same bytes."""
+        return data
 
     def flush_block(self) -> bytes:
+        """Nothing is held back."""
         return b""
 
     def finish(self) -> bytes:
+        """Nothing is held back."""
         return b""
 
 

@@ -18,7 +18,7 @@ from newsclean.stats import Counts
 @ingest_options
 @page_options
 @click.pass_context
-def command(ctx: click.Context, paths: tuple[str, ...], **options: Any) -> int:
+def command(ctx: click.Context, /, paths: tuple[str, ...], **options: Any) -> int:
     """Clean pages: files, folders, patterns, or - for standard input.
 
     Text, HTML, .jsonl, .json, .csv, .parquet, WARC and WET, also as .gz or .zst. One JSON record a page goes to
@@ -34,8 +34,7 @@ def command(ctx: click.Context, paths: tuple[str, ...], **options: Any) -> int:
             return 2
         paths = (STDIN,)
     job = job_of(paths, options)
-    watcher = _watcher(job.output)
-    with watcher:
+    with _watcher() as watcher:
         summary = ingest(job, watcher)
     _report(summary)
     return 1 if summary.counts.failed else 0
@@ -43,6 +42,9 @@ def command(ctx: click.Context, paths: tuple[str, ...], **options: Any) -> int:
 
 class _Quiet:
     """Says what must be said; draws nothing."""
+
+    def begin(self, total: int | None) -> None:
+        """Nothing to draw."""
 
     def shard_done(self, weight: int, counts: Counts) -> None:
         """Nothing to draw."""
@@ -58,10 +60,12 @@ class _Quiet:
         pass
 
 
-def _watcher(output: str) -> Any:
+def _watcher() -> Any:
     if sys.stderr is None or not sys.stderr.isatty():
         return _Quiet()
-    return _Quiet()
+    from newsclean.preview.progress import ProgressLine
+
+    return ProgressLine()
 
 
 def _report(summary: Summary) -> None:
@@ -78,15 +82,13 @@ def _report(summary: Summary) -> None:
         if counter:
             listed = ", ".join(f"{key or 'unknown'} {n}" for key, n in counter.most_common())
             lines.append(f"  {name}: {listed}")
-    for fault in summary.faults:
-        lines.append(f"  {fault.source}: {fault.reason}: {fault.detail}")
+    lines += [f"  {fault.source}: {fault.reason}: {fault.detail}" for fault in summary.faults]
     if failed > len(summary.faults) > 0:
         lines.append("  ... (--rejects FILE lists them all)")
     if summary.skipped.count:
-        some = ", ".join(summary.skipped.examples)
-        lines.append(
-            f"  skipped {summary.skipped.count} files of other kinds: {some}{', ...' if summary.skipped.count > 3 else ''}"
-        )
+        more = ", ..." if summary.skipped.count > len(summary.skipped.examples) else ""
+        some = ", ".join(summary.skipped.examples) + more
+        lines.append(f"  skipped {summary.skipped.count} files of other kinds: {some}")
     if not counts.read:
         lines.append("  nothing to read was found")
     print("\n".join(lines), file=sys.stderr)

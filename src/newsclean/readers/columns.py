@@ -73,7 +73,7 @@ def normal(name: str) -> str:
 
 
 def usual_names(names: Iterable[str]) -> Fields:
-    """For each field the first of its usual names that is among a row's columns. An id is taken only where `--id-field` asks for it."""
+    """For each field the first of its usual names among a row's columns. An id is only taken with `--id-field`."""
     have: dict[str, str] = {}
     for name in names:
         have.setdefault(normal(name), name)

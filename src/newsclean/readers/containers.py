@@ -10,7 +10,6 @@ from newsclean.codecs import CHUNK, ByteStream
 from newsclean.model import Failure, Page, Reason
 from newsclean.readers import csv_table, json_values, jsonl, lines, parquet, sniff, warc
 from newsclean.readers.files import page_of, read_all
-from newsclean.readers.reading import Reading
 from newsclean.readers.rows import RowReader, failure
 
 

@@ -9,8 +9,8 @@ from typing import Any
 import msgspec
 
 from newsclean.model import Failure, Page, Reason
-from newsclean.readers.columns import Fields, resolve
-from newsclean.readers.reading import Reading
+from newsclean.readers.columns import resolve
+from newsclean.readers.reading import Fields, Reading
 from newsclean.readers.sniff import looks_html
 
 _MAX_URL = 2048
@@ -65,12 +65,6 @@ class RowReader:
             id=_line(row.get(columns.id)),
             extra=_extra(row, columns) if self.reading.keep_columns else None,
         )
-
-    def guessed(self) -> set[str]:
-        """Which columns were taken by their usual names, as "text=isi_berita, url=link"."""
-        asked = used_columns(self.reading.fields)
-        found = ({f: n for f, n in used_columns(c).items() if f not in asked} for c in self._columns.values())
-        return {", ".join(f"{f}={n}" for f, n in each.items()) for each in found if each}
 
 
 def failure(source: str, reason: str, detail: str) -> Failure:

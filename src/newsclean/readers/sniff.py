@@ -42,8 +42,8 @@ def by_name(name: str) -> str | None:
 def looks_html(head: bytes | str) -> bool:
     """Whether content begins with a tag, a doctype or a comment."""
     if isinstance(head, str):
-        start = head[:256].lstrip("\ufeff \t\r\n\f")
-        return start[:1] == "<" and _TAG.match(start[:64].encode("utf-8", "replace")) is not None
+        text = head[:256].lstrip("\ufeff \t\r\n\f")
+        return text[:1] == "<" and _TAG.match(text[:64].encode("utf-8", "replace")) is not None
     start = head[:256].removeprefix(_BOM).lstrip()
     return start[:1] == b"<" and _TAG.match(start) is not None
 

@@ -42,13 +42,18 @@ class Feed:
     """Iterates over the tasks of a run, from a place on."""
 
     def __init__(
-        self, inputs: Inputs, reading: Reading, start: Place = Place(), identity: str = "", keyed: bool = True
+        self,
+        inputs: Inputs,
+        reading: Reading,
+        start: Place | None = None,
+        identity: str = "",
+        keyed: bool = True,
     ) -> None:
         """`start`: the first place wanted; sources before it are listed but not opened. `identity`: what the
         identity at `start` must be. `keyed`: whether identities are wanted (a microsecond a file)."""
         self._inputs = inputs
         self._reading = reading
-        self._start = start
+        self._start = start or Place()
         self._expected = identity
         self._keyed = keyed
         self._digest = hashlib.blake2b(digest_size=16)

@@ -48,7 +48,7 @@ class Journal:
 
     def __init__(self, job: Job) -> None:
         """The journal of a job whose output is a regular file."""
-        self._path = Path(os.path.realpath(job.output) + SUFFIX)  # noqa: PTH118
+        self._path = Path(os.path.realpath(job.output) + SUFFIX)
         self._key = key_of(job)
         self._flushes: list[list[int]] = []
         self._last = time.monotonic()
@@ -140,7 +140,7 @@ def key_of(job: Job) -> Key:
 def _argument(path: str) -> bytes:
     """A file's name, size and time; a directory's name (what is in it is checked as far as it was read)."""
     try:
-        info = os.stat(path)
+        info = os.stat(path)  # noqa: PTH116
     except OSError:
         return path.encode("utf-8", "surrogateescape")
     known = (info.st_size, info.st_mtime_ns) if stat.S_ISREG(info.st_mode) else ()

@@ -11,8 +11,8 @@ from newsclean.errors import ConfigError
 from newsclean.model import Failure
 from newsclean.readers import STDIN, Inputs, Skipped
 from newsclean.runner.config import Job
-from newsclean.runner.feed import Feed, Place, limited
 from newsclean.runner.execute import execute
+from newsclean.runner.feed import Feed, Place, limited
 from newsclean.runner.journal import Journal
 from newsclean.runner.shard import Result
 from newsclean.stats import Counts
@@ -24,6 +24,9 @@ _FAULTS = 5
 
 class Watcher(Protocol):
     """Who wants to hear how a run goes."""
+
+    def begin(self, total: int | None) -> None:
+        """`total`: bytes of input, None where nobody knows."""
 
     def shard_done(self, weight: int, counts: Counts) -> None:
         """`weight` more bytes of input are done; `counts` of all so far."""
@@ -57,6 +60,7 @@ def ingest(job: Job, watcher: Watcher) -> Summary:
     if run.renaming:
         watcher.say("the interrupted run had written everything; only its files lacked their names")
     else:
+        watcher.begin(inputs.total_bytes())
         run.work(inputs)
     return Summary(run.counts, inputs.skipped, run.faults, time.monotonic() - began)
 

@@ -22,7 +22,7 @@ def rename(path: str, record: type[Article] = Article) -> None:
     Raises:
         NewscleanError: the disk is full.
     """
-    final = os.path.realpath(path)  # noqa: PTH118
+    final = os.path.realpath(path)
     lines, made = final + PART, final + PART + ".parquet"
     if not os.path.exists(lines):  # noqa: PTH110
         return

@@ -6,7 +6,7 @@ import contextlib
 import errno
 import os
 import stat
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 from newsclean import codecs
 from newsclean.codecs import CHUNK
@@ -36,7 +36,7 @@ class Target:
         self.regular = is_regular(path)
         self._held = b""
         self._encoder = codecs.encoder(path)
-        self._final = os.path.realpath(path) if self.regular else path  # noqa: PTH118 - a link's file is replaced
+        self._final = os.path.realpath(path) if self.regular else path
         try:
             self._fd = 1 if path == STDOUT else self._open(list(keep))
         except OSError as e:
@@ -144,7 +144,7 @@ def check_target(path: str) -> None:
     if path == STDOUT:
         return
     codecs.encoder(path)
-    final = os.path.realpath(path)  # noqa: PTH118
+    final = os.path.realpath(path)
     folder = os.path.dirname(final)  # noqa: PTH120
     if not os.path.isdir(folder):  # noqa: PTH112
         raise ConfigError(f"{path}: there is no directory {folder}")
@@ -157,7 +157,7 @@ def check_target(path: str) -> None:
 def rename(path: str) -> None:
     """Give a whole part its name. Nothing to do where that was done before, or for a device."""
     if is_regular(path):
-        final = os.path.realpath(path)  # noqa: PTH118
+        final = os.path.realpath(path)
         with contextlib.suppress(FileNotFoundError):
             os.replace(final + PART, final)  # noqa: PTH105
 
@@ -167,7 +167,7 @@ def is_regular(path: str) -> bool:
     if path == STDOUT:
         return False
     try:
-        return stat.S_ISREG(os.stat(path).st_mode)
+        return stat.S_ISREG(os.stat(path).st_mode)  # noqa: PTH116
     except OSError:
         return True
 
