@@ -12,6 +12,7 @@ from newsclean.extractors.credits import mark_credits
 from newsclean.extractors.dateline import mark_dateline
 from newsclean.extractors.description import mark_description
 from newsclean.extractors.embeds import mark_embeds
+from newsclean.extractors.glued import mark_glued_links
 from newsclean.extractors.hints import judge_hints
 from newsclean.extractors.initials import mark_initials
 from newsclean.extractors.mentions import find_mentions
@@ -34,6 +35,7 @@ EXTRACTORS: tuple[Extractor, ...] = (
     mark_pack_rules,  # known furniture first: it must not join sentences nor weigh in the bounds
     mark_contents,  # a table of contents repeats headings and must not weigh in the bounds
     mark_related_links,  # headlines under the labels just found
+    mark_glued_links,  # the same inside paragraphs
     mark_embeds,  # foreign posts, before their lines can be joined to sentences
     join_torn_lines,  # sentences whole again, now that what stood between their parts is marked
     mark_pack_rules_on_joined,  # prompts that were broken over lines

@@ -15,6 +15,7 @@ import msgspec
 
 from newsclean.dates import relative, stamps
 from newsclean.extractors.dateline import names_pattern, split_dateline
+from newsclean.extractors.initials import is_code_line
 from newsclean.extractors.paragraphs import paragraphs
 from newsclean.extractors.shape import ends_sentence, is_headline, title_share
 from newsclean.model import Block, Document, Kind, Label
@@ -56,7 +57,7 @@ def find_bounds(doc: Document, pack: CompiledPack) -> Document:
     begin, end = _at_dateline(doc, starts[best.first], pack), ends[best.last] - 1
     if not _may_go(doc, range(begin)):
         begin = 0
-    end = _with_announced_list(doc, end)
+    end = _to_desk_code(doc, _with_announced_list(doc, end))
     if not _may_go(doc, range(end + 1, len(doc.blocks))):
         end = len(doc.blocks) - 1
     return msgspec.structs.replace(doc, article=(begin, end))
@@ -158,6 +159,17 @@ def _with_announced_list(doc: Document, end: int) -> int:
     return end
 
 
+_MOST_BEFORE_CODE = 25  # line-ups and tables between the last sentence and the desk code (rows: at most 22 lines)
+
+
+def _to_desk_code(doc: Document, end: int) -> int:
+    """The end moved down to a desk code alone on its line: what stands above it belongs to the article."""
+    for i in range(end + 1, min(len(doc.blocks), end + _MOST_BEFORE_CODE)):
+        if doc.labels[i] is None and is_code_line(doc.blocks[i].text):
+            return i
+    return end
+
+
 def end_at_sign(doc: Document, pack: CompiledPack) -> Document:
     """Let the article end where it signs off: a desk code alone on its line, or the label of its tags.
 
@@ -181,6 +193,8 @@ _BEHIND_SIGN = 1 / 3
 
 
 _FURNITURE = frozenset({Label.RELATED, Label.NAVIGATION, Label.COMMENT, Label.LEGAL, Label.PROMPT, Label.AD, Label.MEDIA})
+# Ads, links and prompts stand inside articles, too; only these show that a row holds a whole page.
+_FRAME = frozenset({Label.NAVIGATION, Label.COMMENT, Label.LEGAL})
 # Shortest run of open lines that goes without known furniture in it. Lists at an article's end (line-ups, prices,
 # winners: at most 43 lines in the labelled rows) are mostly numbered or long; menus are neither.
 _LEAST_RUN = 8
@@ -197,9 +211,10 @@ def _may_go(doc: Document, run: range) -> bool:
     texts = [doc.blocks[i].text for i in run if doc.labels[i] is None]
     if not texts:
         return True
-    known = sum(doc.labels[i] in _FURNITURE for i in run)
+    row = isinstance(doc.page.content, str)
+    known = sum(doc.labels[i] in (_FRAME if row else _FURNITURE) for i in run)
     menu = sum(len(t) < 40 and not ends_sentence(t) and not _ITEM_START.match(t) for t in texts)
     shaped = len(texts) >= _LEAST_RUN and menu >= 0.5 * len(texts)
-    if isinstance(doc.page.content, str):
+    if row:
         return shaped and known >= _LEAST_KNOWN_ROW
     return shaped or known >= _LEAST_KNOWN or run.start == 0

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from newsclean.extractors.initials import reporter_credit
 from newsclean.extractors.shape import ends_sentence, squeeze
 from newsclean.model import Block, Document, Kind, Label, Mark, whole
 from newsclean.packs import CompiledPack
@@ -45,25 +46,31 @@ _IN_BODY_LONGEST = 260
 
 
 def mark_captions(doc: Document, pack: CompiledPack) -> Document:
-    """Mark captions: above the article wherever a credit shows, inside it only where little else is possible."""
+    """Mark captions: above the article wherever a credit shows, inside it only where little else is possible.
+
+    Of a photo story, whose paragraphs are captions, all stay.
+    """
     first, last = doc.article or (0, len(doc.blocks) - 1)
     head = _lead(doc, first)
-    marks: list[Mark] = []
-    found: list[str] = []
-    seen: dict[str, None] = {}
+    found: list[Block] = []
+    prose = 0
     for b, label in zip(doc.blocks, doc.labels, strict=True):
-        if label is not None or b.index > last + 2 or b.index < first - 30 or b.index == head:
+        if label is not None or b.index > last + 2 or b.index < first - 30:
             continue
-        if not (_is_caption(b, above=b.index < head) or _below_zoom(doc, b) or _over_lead(doc, b, head)):
-            continue
+        above = b.index < head
+        if b.index != head and (_is_caption(b, pack, above=above) or _below_zoom(doc, b) or _over_lead(doc, b, head)):
+            found.append(b)
+        elif b.index >= first and len(b.text) >= 60:
+            prose += len(b.text)
+    if sum(len(b.text) for b in found if b.index >= first) > prose:
+        found = [b for b in found if b.index < first]
+    once: dict[str, str] = {}
+    marks: list[Mark] = []
+    for b in found:
         key = squeeze(b.text)
-        marks.append(whole(b, Label.CAPTION, REPEAT_RULE if key in seen else RULE))
-        if key not in seen:
-            found.append(b.text)
-        seen[key] = None
-    if not marks:
-        return doc
-    return doc.mark(marks).know(captions=(*doc.facts.captions, *found))
+        marks.append(whole(b, Label.CAPTION, REPEAT_RULE if key in once else RULE))
+        once.setdefault(key, b.text)
+    return doc.mark(marks).know(captions=(*doc.facts.captions, *once.values())) if marks else doc
 
 
 def _lead(doc: Document, first: int) -> int:
@@ -71,7 +78,7 @@ def _lead(doc: Document, first: int) -> int:
     return next((m.block for m in doc.marks if m.label is Label.DATELINE), first + 1)
 
 
-def _is_caption(b: Block, *, above: bool) -> bool:
+def _is_caption(b: Block, pack: CompiledPack, *, above: bool) -> bool:
     text = b.text
     if b.kind is Kind.CAPTION:
         return len(text) <= _LONGEST
@@ -79,9 +86,30 @@ def _is_caption(b: Block, *, above: bool) -> bool:
         return False
     if _HEAD.match(text) or (_CREDIT_FIRST.fullmatch(text) and not _spoken(text)):
         return True
-    if text[-1] in ")]." and ("(" in text or "[" in text) and _BRACKET.search(text):
-        return above or not _spoken(text)
+    if text[-1] in ")]." and ("(" in text or "[" in text):
+        m = _BRACKET.search(text)
+        if m and (above or (_is_credit(m.group().strip("()[]. "), pack) and not _spoken(text))):
+            return above or not reporter_credit(text)
     return ("/" in text or ":" in text or "©" in text or "(c)" in text) and _TAIL.search(text) is not None
+
+
+def _is_credit(bracket: str, pack: CompiledPack) -> bool:
+    """Whether a bracket inside an article names a photographer: an agency or a portal in it, or "Foto:" in front."""
+    low = bracket.lower()
+    if _PHOTO.match(low):
+        return True
+    parts = [p.strip() for p in low.split("/")]
+    return len(parts) > 1 and any(p in pack.signatures or _AGENCY.fullmatch(p) or _DOMAIN.fullmatch(p) for p in parts)
+
+
+_PHOTO = re.compile(r"(?:foto|photo|dok|dokumentasi|istimewa|ilustrasi|sumber|credit|screenshot|tangkapan layar)\b")
+_AGENCY = re.compile(_AGENCIES)
+_DOMAIN = re.compile(r"[a-z0-9-]{3,30}(?:\.[a-z]{2,4}){1,2}|detik\w{3,12}|tribun ?\w*")
+
+
+def _spoken(text: str) -> bool:
+    """Whether a line has several sentences or speech, as paragraphs have and captions in mid-article seldom do."""
+    return text.count(". ") >= 3 or text[0] in "\"“" or " kata " in text or " ujar" in text
 
 
 # The button over a photo; what stands right below it is the photo's caption (Kompas, Liputan6, Bola.com).
@@ -103,8 +131,3 @@ def _over_lead(doc: Document, b: Block, head: int) -> bool:
         return False
     dates = [m.block for m in doc.marks if m.label is Label.PUBLISHED]
     return bool(dates) and max(dates) < b.index and not ends_sentence(b.text)
-
-
-def _spoken(text: str) -> bool:
-    """Whether a line has several sentences or speech, as paragraphs have and captions in mid-article seldom do."""
-    return text.count(". ") >= 2 or text[0] in "\"“" or " kata " in text or " ujar" in text

@@ -23,10 +23,12 @@ _DASH = r"(?:\s{0,2}(?:--|[–—―]{1,2})\s{0,2}|\s{1,2}[-‐]\s{0,2}|[-‐]\s
 _LOOK = 120  # characters at the beginning of a paragraph that are looked at
 # Words in capitals in front of a dash that are no place.
 _NO_PLACE = frozenset(
-    "viral heboh video foto breaking news update live hoaks terkini hot berita tni polri kpk dpr mpr jakpus jaksel "
+    "info nasional bisnis viral heboh video foto breaking news update live hoaks terkini hot berita tni polri kpk dpr mpr jakpus jaksel "
     "infografis opini editorial kolom resensi advertorial breaking q a tanya jawab catatan persib persija arema "
     "psm timnas psis persebaya".split()
 )
+# Labels of advertorial desks, printed like a dateline (Tempo).
+_LABELS = frozenset({"info nasional", "info bisnis", "info tempo"})
 # Paragraphs from the article's beginning that are asked for a dateline; decks and captions may stand before.
 _PARAGRAPHS = 8
 _BARE = 3
@@ -78,7 +80,7 @@ def split_dateline(
         if not lead or not (bare or alone.isupper()):
             return None
         if not _is_place(alone, loose=m.group("colon") is None):
-            return None
+            return (m.end(), None) if alone.lower() in _LABELS else None
     return m.end(), _title_case(place) if place else None
 
 

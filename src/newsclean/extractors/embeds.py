@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from newsclean.extractors.shape import FUNCTION_WORDS, ends_sentence, is_sentence
+from newsclean.extractors.shape import FUNCTION_WORDS, ends_sentence, is_headline, is_sentence
 from newsclean.model import Block, Document, Label, Mark, whole
 from newsclean.packs import CompiledPack
 
@@ -65,6 +65,8 @@ def _twice(doc: Document) -> list[Mark]:
     for a, b in zip(doc.blocks[prose:], doc.blocks[prose + 1 :], strict=False):
         # A line that ends in a bracket is a caption with its credit, printed for the photo and for its zoom.
         if a.text == b.text and a.text[-1] not in ")]" and 20 <= len(a.text) <= 160 and not ends_sentence(a.text):
+            if not (is_headline(a.text) or a.text.lower().startswith("video")):
+                continue
             for x in (a, b):
                 if doc.labels[x.index] is None:
                     marks.append(whole(x, Label.MEDIA, VIDEO_RULE))

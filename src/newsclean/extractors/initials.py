@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import re
 
+from newsclean.extractors.names import people
 from newsclean.extractors.shape import ends_sentence
 from newsclean.model import Document, Label, Mark
 from newsclean.packs import CompiledPack
 
 RULE = "desk-code"
 END_RULE = "end-mark"
+CREDIT_RULE = "reporter-credit"
 WHY = {
+    CREDIT_RULE: "Portal and reporter in brackets behind the last sentence.",
     RULE: "Initials of reporter and editor.",
     END_RULE: "A sign that closes the article.",
 }
@@ -21,6 +24,8 @@ _SEVERAL = re.compile(rf"\s*[(\[]\s?({_CODE}(?:\s?[/|,-]\s?{_CODE}){{1,3}})\s?[)
 _ONE = re.compile(r"\s*[(\[]([a-z]{2,5}\d{0,2}|[A-Z]{2,4}|[A-Z]-\d{1,2}|[A-Z][a-z]{1,3}|[A-Z]\d{1,2})[)\]]\.?$")
 _ALONE = re.compile(rf"[(\[]\s?({_CODE}(?:\s?[/|,-]\s?{_CODE}){{0,4}}|[A-Z]-\d{{1,2}})\s?[)\]]\.?|([a-z]{{2,4}}/[a-z]{{2,4}})")
 _END = re.compile(r"\s*[(\[][*#+•\s]{1,5}[)\]]$|^\s*(?:\*{1,5}|#{2,4}|-{3,})$|(?<=[.!?\"”])\s?\*{2,4}$")
+# "(Tribunlampung.co.id/Riyo Pratama)" behind the last sentence or alone below it.
+_REPORTER = re.compile(r"\s?\(\s?[\w.-]{3,30}\.(?:com|co\.id|id|net)\s?/\s?([^()/]{3,40}?)\s?\)\.?$", re.IGNORECASE)
 _SPLIT = re.compile(r"[/|,\s-]+")
 _WORDS = frozenset("red dan atau kiri kanan foto video ist dok net ap afp rls adv".split())
 
@@ -30,10 +35,17 @@ def mark_initials(doc: Document, pack: CompiledPack) -> Document:
     first, last = doc.article or (0, len(doc.blocks) - 1)
     marks: list[Mark] = []
     codes: list[str] = []
+    authors: list[str] = []
     for b, label in zip(doc.blocks[first:], doc.labels[first:], strict=True):
         if label is not None or b.index > last + 6:
             continue
-        found = _code(b.text, at_end=_closes(doc, b.index, last))
+        at_end = _closes(doc, b.index, last)
+        reporter = reporter_credit(b.text)
+        if reporter:
+            marks.append(Mark(b.index, reporter.start(), len(b.text), Label.BYLINE, CREDIT_RULE))
+            authors += people(reporter.group(1))
+            continue
+        found = _code(b.text, at_end=at_end)
         if found is None:
             end = _END.search(b.text)
             if end:
@@ -44,7 +56,25 @@ def mark_initials(doc: Document, pack: CompiledPack) -> Document:
         codes += [c for c in _split(printed) if c not in codes]
     if not marks:
         return doc
-    return doc.mark(marks).know(initials=(*doc.facts.initials, *codes))
+    return doc.mark(marks).know(
+        initials=(*doc.facts.initials, *codes), authors=tuple(dict.fromkeys((*doc.facts.authors, *authors)))
+    )
+
+
+def reporter_credit(text: str) -> re.Match[str] | None:
+    """The bracket with portal and reporter behind a closed paragraph or alone on its line, if there is one.
+
+    Behind a short sentence it is a photo's credit.
+    """
+    m = _REPORTER.search(text, max(0, len(text) - 80)) if text[-1] in ")." else None
+    if m and (m.start() == 0 or (m.start() > 100 and ends_sentence(text[: m.start()]))):
+        return m
+    return None
+
+
+def is_code_line(text: str) -> bool:
+    """Whether a line is nothing but a desk code with a slash in it."""
+    return len(text) <= 24 and "/" in text and _ALONE.fullmatch(text) is not None
 
 
 def _split(printed: str) -> list[str]:

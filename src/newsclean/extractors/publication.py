@@ -25,8 +25,9 @@ def mark_publication(doc: Document, pack: CompiledPack) -> Document:
     if doc.article is None:
         return doc
     first, last = doc.article
-    found = _near(doc, range(min(first + 4, last, len(doc.blocks) - 1), max(-1, first - _WINDOW), -1), first)
-    if not found:
+    inside = 1 if isinstance(doc.page.content, str) else 4  # rows begin with the article, schedules in them with dates
+    found = _near(doc, range(min(first + inside, last, len(doc.blocks) - 1), max(-1, first - _WINDOW), -1), first)
+    if not found and not isinstance(doc.page.content, str):
         found = _near(doc, range(last, min(len(doc.blocks), last + 4)), last)
     if not found:
         return doc
@@ -75,14 +76,16 @@ def _date_line(doc: Document, i: int) -> list[Stamp]:
     if len(rest) > _REST or (len(rest) > 12 and ends_sentence(text) and text[-1] == "."):
         return []
     timed = any(s.value and "T" in s.value for s in line)
-    if not timed and len(rest) > 3 and (line[0].start > 0 and rest.islower() or _prose(rest)):
+    if len(rest) > 3 and _prose(rest) > (2 if timed else 0):
+        return []
+    if not timed and line[0].start > 0 and rest.islower():
         return []
     return line
 
 
-def _prose(rest: str) -> bool:
-    """Words of a sentence around a date ("periode 7 Agustus 2025"): a date line has names and labels there."""
-    return any(w.isalpha() and w.islower() and w not in ("oleh", "by", "pada") for w in rest.split())
+def _prose(rest: str) -> int:
+    """Small words around a date ("periode 7 Agustus 2025"): a date line has names and labels there."""
+    return sum(w.isalpha() and w.islower() and w not in ("oleh", "by", "pada", "on") for w in rest.split())
 
 
 def _marks(block: Block, line: list[Stamp]) -> list[Mark]:

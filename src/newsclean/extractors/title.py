@@ -46,7 +46,7 @@ def _printed(doc: Document, title: str) -> list[Mark]:
     marks: list[Mark] = []
     for b, label in zip(doc.blocks, doc.labels, strict=True):
         if label is None and abs(len(b.text) - len(title)) <= 12 and squeeze(b.text) == key:
-            first = not marks or (doc.article and b.index <= doc.article[0])
+            first = not doc.article or b.index <= doc.article[0]
             marks.append(whole(b, Label.TITLE, RULE) if first else whole(b, Label.REPEAT, REPEAT_RULE))
     return marks
 

@@ -1,0 +1,116 @@
+"""Links to other stories glued into a paragraph: "... kata dia.Baca juga: Banjir di Kota Warga pun mengungsi."
+
+A scraper that joins a page's elements without a separator leaves label and headline in front of the next sentence.
+What must go ends where the headline's capitals end: at the first word that begins a sentence.
+"""
+
+from __future__ import annotations
+
+import re
+
+from newsclean.extractors.shape import ends_sentence
+from newsclean.model import Document, Label, Mark
+from newsclean.packs import CompiledPack
+
+RULE = "glued-link"
+WHY = {RULE: "A link to another story (\"Baca juga: ...\") glued into a paragraph."}
+
+# The colon makes the label one. Without it the label counts only where the headline follows without a blank
+# ("Baca JugaIRGC: Sistem ..."), and "Baca:" only directly behind a sentence.
+_LABEL = re.compile(
+    r"[(\[]?(?:Baca|Lihat|Simak) [Jj]uga(?P<sure> ?[:;] ?)|(?<=[.!?\"”)a-z])Baca [Jj]uga(?=[A-Z0-9])|"
+    r"^Baca [Jj]uga(?=[A-Z0-9])|(?<=[.!?\"”])Baca ?: ?(?=[A-Z0-9])"
+)
+# Words that headlines print in small letters: all that occur three times or more in 5,000 headlines of 10 portals,
+# names of products left out. Any other small word belongs to a sentence, and the word in capitals before it begins it.
+_SMALL = frozenset(
+    "di dan yang dari untuk ke dengan hingga vs dalam soal pada saat tapi tetapi atau per agar buat karena of bagi "
+    "sebagai sampai demi akan kepada usai setelah ala to oleh tentang jika akibat the terhadap tak via off asal si "
+    "bin bak sebelum gegara tanpa meski terkait sang serta lewat versi cs".split()
+)
+# Words that begin a sentence even where a name in capitals follows.
+_OPENERS = frozenset("Menurut Dilansir Dikutip Melansir Mengutip Berdasarkan Namun Adapun Sementara Selain".split())
+_WORD = re.compile(r"\S+")
+_SMALL_WORD = re.compile(r"[a-z][a-z][\w’'-]*")
+_CAPITALISED = re.compile(r"[\"“”‘(\[]{0,2}[A-Z](?:[a-z’'.-]*|[A-Z0-9’'.-]*),?")
+_QUOTE = re.compile(r"[\"“”]\[?[A-Z][^\"“”]{45}")
+_NUMBERED = re.compile(r"\d{1,2}\.(?:[A-Z]|$)")
+# Where two words were glued: "PolitikBudi", "DOGEJelang", "202512. Mayjen".
+_SEAM = re.compile(r"(?<=[a-z0-9?!\"”)+])(?=[\"“]?[A-Z][a-z]|\"[A-Z])|(?<=[A-Z]{2})(?=[A-Z][a-z])|(?<=20\d\d)(?=\d{1,2}\.)")
+# Longest headline, in characters, and longest list of them behind a label without colon. The longest of 5,000
+# headlines has 160; lists hold three.
+_LONGEST, _LONGEST_LIST = 220, 600
+_FEWEST_WORDS = 4  # fewer before the sentence: the headline is not set in capitals, its end cannot be seen
+
+
+def mark_glued_links(doc: Document, pack: CompiledPack) -> Document:
+    """Mark label and headline, and leave the sentences around them whole; where the end is unclear, leave all."""
+    marks: list[Mark] = []
+    for b, label in zip(doc.blocks, doc.labels, strict=True):
+        if label is not None or "Baca" not in b.text and " juga" not in b.text.lower():
+            continue
+        at = 0
+        while (m := _LABEL.search(b.text, at)) is not None:
+            at = m.end()
+            end = _headline_end(b.text, m.end(), _LONGEST if m.group("sure") else _LONGEST_LIST)
+            if end is None:
+                continue
+            end = _whole_name(doc, b.text, m.end(), end)
+            marks.append(Mark(b.index, m.start(), end, Label.RELATED, RULE))
+            at = end
+    return doc.mark(marks)
+
+
+def _headline_end(text: str, start: int, longest: int) -> int | None:
+    """Where the headline that begins at `start` ends: a sentence's beginning or the line's end; None if unclear."""
+    words = [(m.start(), m.group()) for m in _WORD.finditer(text, start, min(len(text), start + longest + 60))]
+    for i, (at, word) in enumerate(words):
+        if at - start > longest:
+            return None
+        found = at if i > 0 and _begins_sentence(text, words, i, at) else None
+        if found is None:
+            for seam in _SEAM.finditer(word):
+                if _begins_sentence(text, words, i, at + seam.start()):
+                    found = at + seam.start()
+                    break
+        if found is not None:
+            if i >= _FEWEST_WORDS or text[start:found].rstrip()[-1:] in "?!":
+                return found
+            rest = text[start:]
+            return len(text) if len(rest) <= 130 and not re.search(r"[.!?] ", rest) else None
+    return len(text) if len(text) - start <= longest else None
+
+
+def _begins_sentence(text: str, words: list[tuple[int, str]], i: int, at: int) -> bool:
+    """Whether a sentence begins at `at`, in word `i` or at a seam in it."""
+    word = words[i][1][at - words[i][0] :]
+    if _NUMBERED.match(word) and not text[:at].endswith(". "):
+        return True
+    if _QUOTE.match(text, at):
+        return True
+    if word.rstrip(",") in _OPENERS:
+        return True
+    if not _CAPITALISED.fullmatch(word):
+        return False
+    for _, following in words[i + 1 : i + 4]:
+        if following not in _SMALL:
+            return _SMALL_WORD.match(following) is not None
+    return False
+
+
+def _whole_name(doc: Document, text: str, start: int, end: int) -> int:
+    """Move the boundary left while it would cut a name in two that the page prints elsewhere, too.
+
+    "... Indonesia? Timnas | Indonesia akan bersaing": "Timnas Indonesia" is on the page more than once.
+    """
+    for _ in range(3):
+        before = text[start:end].rstrip()
+        cut = before.rfind(" ") + 1
+        first, second = before[cut:], _WORD.match(text, end)
+        if not cut or second is None or not first[:1].isupper():
+            break
+        pair = f"{first} {second.group().rstrip(',')}"
+        if ends_sentence(first) or sum(b.text.count(pair) for b in doc.blocks) < 2:
+            break
+        end = start + cut
+    return end
