@@ -1,73 +1,121 @@
-"""Links to other stories that a scraper glued into a paragraph: "... kata dia. Baca juga: Banjir di Kota Saat itu ..."."""
+"""Links to other stories glued into a paragraph: "... kata dia.Baca juga: Banjir di Kota Warga pun mengungsi."
+
+A scraper that joins a page's elements without a separator leaves label and headline in front of the next sentence.
+What must go ends where the headline's capitals end: at the first word that begins a sentence.
+"""
 
 from __future__ import annotations
 
 import re
 
-from newsclean.extractors.shape import FUNCTION_WORDS
+from newsclean.extractors.shape import ends_sentence
 from newsclean.model import Document, Label, Mark
 from newsclean.packs import CompiledPack
 
 RULE = "glued-link"
-WHY = {RULE: "A link to another story inside a paragraph; only the link's words go."}
-_LABEL = re.compile(r"[(\[]?(?:Baca|BACA|Lihat|Simak) (?:[Jj]uga|JUGA|pula)\s?:\s?|(?<=[.!?”\"])\s?Baca Juga(?=[A-Z][a-z])")
+WHY = {RULE: "A link to another story (\"Baca juga: ...\") glued into a paragraph."}
+
+# The colon makes the label one. Without it the label counts only where the headline follows without a blank
+# ("Baca JugaIRGC: Sistem ..."), and "Baca:" only directly behind a sentence.
+_LABEL = re.compile(
+    r"(?P<open>[(\[{])?(?:Baca|BACA|Lihat|Simak) (?:[Jj]uga|JUGA|[Pp]ula)(?P<sure> ?[:;] ?)|"
+    r"(?:^|(?<=[.!?\"”)a-z]))Baca [Jj]uga(?=[A-Z0-9])|(?<=[.!?\"”])Baca ?: ?(?=[A-Z0-9])"
+)
+_CLOSING = {"(": ")", "[": "]", "{": "}"}
+# Words that headlines print in small letters: all that occur three times or more in 5,000 headlines of 10 portals,
+# names of products left out. Any other small word belongs to a sentence, and the word in capitals before it begins it.
+_SMALL = frozenset(
+    "di dan yang dari untuk ke dengan hingga vs dalam soal pada saat tapi tetapi atau per agar buat karena of bagi "
+    "sebagai sampai demi akan kepada usai setelah ala to oleh tentang jika akibat the terhadap tak via off asal si "
+    "bin bak sebelum gegara tanpa meski terkait sang serta lewat versi cs".split()
+)
+# Words that begin a sentence even where a name in capitals follows.
+_OPENERS = frozenset("Menurut Dilansir Dikutip Melansir Mengutip Berdasarkan Namun Adapun Sementara Selain".split())
 _WORD = re.compile(r"\S+")
-_FEWEST, _MOST = 4, 26  # words of a link title; shorter or longer ones are not told from the sentence around them
+_SMALL_WORD = re.compile(r"[a-z][a-z][\w’'-]*")
+_CAPITALISED = re.compile(r"[\"“”‘(\[]{0,2}[A-Z](?:[a-z’'.-]*|[A-Z0-9’'.-]*),?")
+_QUOTE = re.compile(r"[\"“”]\[?[A-Z][^\"“”]{45}")
+_NUMBERED = re.compile(r"\d{1,2}\.(?:[A-Z]|$)")
+# Where two words were glued: "PolitikBudi", "DOGEJelang", "202512. Mayjen".
+_SEAM = re.compile(r"(?<=[a-z0-9?!\"”)+])(?=[\"“]?[A-Z][a-z]|\"[A-Z])|(?<=[A-Z]{2})(?=[A-Z][a-z])|(?<=20\d\d)(?=\d{1,2}\.)")
+# Longest headline, in characters, and longest list of them behind a label without colon. The longest of 5,000
+# headlines has 160; lists hold three.
+_LONGEST, _LONGEST_LIST = 220, 600
+_WORDS_OF_LABELS = ("uga:", "uga :", "uga;", "UGA:", "UGA :", "ula:", "aca:", "aca Juga", "aca juga", "aca :")
+_FEWEST_WORDS = 4  # fewer before the sentence: the headline is not set in capitals, its end cannot be seen
 
 
 def mark_glued_links(doc: Document, pack: CompiledPack) -> Document:
-    """Cut label and title of links inside a line; the sentences before and behind stay whole.
-
-    The title's end is where title case ends: the first small word that no headline holds belongs to the next
-    sentence, which began with the capital before it.
-    """
+    """Mark label and headline, and leave the sentences around them whole; where the end is unclear, leave all."""
     marks: list[Mark] = []
     for b, label in zip(doc.blocks, doc.labels, strict=True):
-        text = b.text
-        if label is not None or len(text) < 40 or ("uga" not in text and "UGA" not in text and "pula" not in text):
+        if label is not None or not any(word in b.text for word in _WORDS_OF_LABELS):
             continue
-        for m in _LABEL.finditer(text):
-            if _set_off(text, m.start()):
-                end = _bracket_end(text, m) if text[m.start()] in "([" else _title_end(text, m.end())
-                if end:
-                    marks.append(Mark(b.index, m.start(), end, Label.RELATED, RULE))
+        at = 0
+        while (m := _LABEL.search(b.text, at)) is not None:
+            at = m.end()
+            if m.group("open"):
+                end = b.text.find(_CLOSING[m.group("open")], m.end(), m.end() + _LONGEST) + 1 or None
+            else:
+                end = _headline_end(b.text, m.end(), _LONGEST if m.group("sure") else _LONGEST_LIST)
+                end = end and _whole_name(doc, b.text, m.end(), end)
+            if end is None:
+                continue
+            marks.append(Mark(b.index, m.start(), end, Label.RELATED, RULE))
+            at = end
     return doc.mark(marks)
 
 
-def _set_off(text: str, start: int) -> bool:
-    """Whether what stands before the label is closed: a sentence's end, a bracket, or nothing."""
-    before = text[:start].rstrip()
-    return not before or before[-1] in ".!?\"”’)…:" or text[start] in "(["
-
-
-def _bracket_end(text: str, label: re.Match[str]) -> int | None:
-    closing = _CLOSING.search(text, label.end(), label.end() + _LONGEST)
-    return closing.end() if closing else None
-
-
-def _title_end(text: str, start: int) -> int | None:
-    """Where the links' titles end; None if no title can be told from the sentence that follows.
-
-    Behind a label with no blank after it ("Baca JugaIRGC: Sistem ...") several titles may be glued together.
-    """
-    several = text[start - 1 : start].isalpha()
-    last_capital, count = start, 0
-    for m in _WORD.finditer(text, start):
-        word = m.group()
-        bare = word.strip("\"'“”‘’(),:;!?.")
-        if count and word[0] in "\"“" and text[m.start() - 2 : m.start() - 1] not in ",:":
-            return m.start() if count >= _FEWEST else None
-        if not bare or bare[0].isupper() or bare[0].isdigit():
-            last_capital = m.start() if bare[:1].isupper() else last_capital
-        elif bare.lower() not in FUNCTION_WORDS:
-            return last_capital if count > _FEWEST else None
-        count += 1
-        if word[-1] in ".!?" and len(bare) > 2 and not several:
-            return m.end()
-        if count > _MOST * (1 + 3 * several):
+def _headline_end(text: str, start: int, longest: int) -> int | None:
+    """Where the headline that begins at `start` ends: a sentence's beginning or the line's end; None if unclear."""
+    words = [(m.start(), m.group()) for m in _WORD.finditer(text, start, min(len(text), start + longest + 60))]
+    for i, (at, word) in enumerate(words):
+        if at - start > longest:
             return None
-    return len(text) if count >= _FEWEST else None
+        found = at if i > 0 and _begins_sentence(text, words, i, at) else None
+        if found is None:
+            for seam in _SEAM.finditer(word):
+                if _begins_sentence(text, words, i, at + seam.start()):
+                    found = at + seam.start()
+                    break
+        if found is not None:
+            if i >= _FEWEST_WORDS or text[start:found].rstrip()[-1:] in "?!":
+                return found
+            rest = text[start:]
+            return len(text) if len(rest) <= 130 and not re.search(r"[.!?] ", rest) else None
+    return len(text) if len(text) - start <= longest else None
 
 
-_CLOSING = re.compile(r"[)\]]")
-_LONGEST = 260  # characters of a link in brackets
+def _begins_sentence(text: str, words: list[tuple[int, str]], i: int, at: int) -> bool:
+    """Whether a sentence begins at `at`, in word `i` or at a seam in it."""
+    word = words[i][1][at - words[i][0] :]
+    if _NUMBERED.match(word) and not text[:at].endswith(". "):
+        return True
+    if _QUOTE.match(text, at):
+        return True
+    if word.rstrip(",") in _OPENERS:
+        return True
+    if not _CAPITALISED.fullmatch(word):
+        return False
+    for _, following in words[i + 1 : i + 4]:
+        if following not in _SMALL and not following.startswith(("ke-", "se-")):
+            return _SMALL_WORD.match(following) is not None
+    return False
+
+
+def _whole_name(doc: Document, text: str, start: int, end: int) -> int:
+    """Move the boundary left while it would cut a name in two that the page prints elsewhere, too.
+
+    "... Indonesia? Timnas | Indonesia akan bersaing": "Timnas Indonesia" is on the page more than once.
+    """
+    for _ in range(3):
+        before = text[start:end].rstrip()
+        cut = before.rfind(" ") + 1
+        first, second = before[cut:], _WORD.match(text, end)
+        if not cut or second is None or not first[:1].isupper():
+            break
+        pair = f"{first} {second.group().rstrip(',')}"
+        if ends_sentence(first) or sum(b.text.count(pair) for b in doc.blocks) < 2:
+            break
+        end = start + cut
+    return end
