@@ -17,13 +17,14 @@ from newsclean.dates import relative, stamps
 from newsclean.extractors.dateline import names_pattern, split_dateline
 from newsclean.extractors.initials import is_code_line
 from newsclean.extractors.paragraphs import paragraphs
-from newsclean.extractors.shape import ends_sentence, is_headline, title_share
+from newsclean.extractors.shape import ends_sentence, title_share
 from newsclean.model import Block, Document, Kind, Label
 from newsclean.packs import CompiledPack
 
 # Scores of a line, in "sentences". Tuned on 36 labelled pages dumped as text (menus of 20-500 lines around them);
 # each may move by 0.3 without changing more than one page.
 _SHORT, _HEADLINE, _RELATIVE, _ITEM, _UNCLOSED = -0.8, -1.2, -1.6, -0.25, 0.6
+_LONGEST_HEADLINE = 140  # closed lines that are longer are prose, whatever their capitals
 _ITEM_START = re.compile(r"(?:[•\-–*◦▪●»]|\d{1,3}[.)]|[a-z][.)]) ?\S")
 
 # A day with its clock time right behind it, as lists of stories print it ("DETIKNEWS | Kamis 18 Jun 2015, 07:20 WIB
@@ -77,12 +78,12 @@ def _score(b: Block, label: Label | None) -> float:
     if _DATED.search(text, 0, 80) and stamps(text[:90]):
         return _RELATIVE
     if ends_sentence(text):
-        if title_share(text) >= 0.8:
+        if n < _LONGEST_HEADLINE and title_share(text) >= 0.8:
             return _HEADLINE
         return 0.8 + min(n, 300) / 150
     if _ITEM_START.match(text):
         return _ITEM
-    if is_headline(text) or title_share(text) >= 0.7:
+    if title_share(text) >= 0.7:
         return _HEADLINE
     return _UNCLOSED if n >= 80 else _SHORT
 

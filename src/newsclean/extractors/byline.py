@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from newsclean.extractors.names import Credits, is_person, parse_roles, people, role_alone
-from newsclean.model import Block, Document, Label, Mark, whole
+from newsclean.model import Block, Document, Kind, Label, Mark, whole
 from newsclean.packs import CompiledPack
 
 RULE = "byline"
@@ -36,7 +36,9 @@ def mark_byline(doc: Document, pack: CompiledPack) -> Document:
             marks.append(whole(b, Label.BYLINE, RULE))
             _add(credits, authors, editors)
     taken = {m.block for m in marks}
-    for run in _role_runs([b for b in open_lines if b.index not in taken]):
+    # The elements of HTML tell the article's lines from those around it; a dump's bounds are not that sure.
+    loose = [b for b in open_lines if b.index not in taken and (b.kind is Kind.LINE or not first <= b.index <= last)]
+    for run in _role_runs(loose):
         marks += [whole(b, Label.BYLINE, RULE) for b in run]
         _add(_read_run(run, pack), authors, editors)
     doc = doc.mark(marks)
@@ -67,6 +69,8 @@ def _with_outlet(b: Block, pack: CompiledPack) -> Credits | None:
 
 def _role_runs(lines: list[Block]) -> list[list[Block]]:
     """Neighbouring lines that are roles alone and names alone, with at least one of each."""
+    if not any(role_alone(b.text) for b in lines):
+        return []
     runs: list[list[Block]] = []
     run: list[Block] = []
     for b in [*lines, None]:

@@ -64,13 +64,18 @@ def mark_captions(doc: Document, pack: CompiledPack) -> Document:
             prose += len(b.text)
     if sum(len(b.text) for b in found if b.index >= first) > prose:
         found = [b for b in found if b.index < first]
-    once: dict[str, str] = {}
+    seen: set[str] = set()
+    captions: list[str] = []
     marks: list[Mark] = []
     for b in found:
         key = squeeze(b.text)
-        marks.append(whole(b, Label.CAPTION, REPEAT_RULE if key in once else RULE))
-        once.setdefault(key, b.text)
-    return doc.mark(marks).know(captions=(*doc.facts.captions, *once.values())) if marks else doc
+        # In HTML each caption element has its own photo; a dump prints one caption for the photo and its zoom.
+        again = key in seen and b.kind is not Kind.CAPTION
+        marks.append(whole(b, Label.CAPTION, REPEAT_RULE if again else RULE))
+        if not again:
+            captions.append(b.text)
+        seen.add(key)
+    return doc.mark(marks).know(captions=(*doc.facts.captions, *captions)) if marks else doc
 
 
 def _lead(doc: Document, first: int) -> int:
@@ -127,7 +132,7 @@ def _over_lead(doc: Document, b: Block, head: int) -> bool:
 
     A deck is closed like a sentence; a caption mostly is not, or it stands below the deck.
     """
-    if b.index != head - 1 or not 12 <= len(b.text) <= _LONGEST or b.text.count(" ") < 2:
+    if b.kind is not Kind.LINE or b.index != head - 1 or not 12 <= len(b.text) <= _LONGEST or b.text.count(" ") < 2:
         return False
     dates = [m.block for m in doc.marks if m.label is Label.PUBLISHED]
     return bool(dates) and max(dates) < b.index and not ends_sentence(b.text)

@@ -53,8 +53,7 @@ def mark_dateline(doc: Document, pack: CompiledPack) -> Document:
 
 def names_pattern(pack: CompiledPack) -> re.Pattern[str]:
     """The dateline's pattern with the portals' names that the pack knows."""
-    known = sorted((re.escape(n) for n in pack.datelines), key=len, reverse=True)
-    return _compiled("|".join(known))
+    return _compiled(pack.datelines)
 
 
 def split_dateline(
@@ -101,7 +100,8 @@ def _title_case(place: str) -> str:
 
 
 @functools.cache
-def _compiled(known: str) -> re.Pattern[str]:
+def _compiled(names: tuple[str, ...]) -> re.Pattern[str]:
+    known = "|".join(re.escape(n) for n in sorted(names, key=len, reverse=True))
     outlet = rf"(?:(?i:{known})|{_OUTLET})(?![\w])" if known else rf"{_OUTLET}(?![\w])"
     day = r"(?:\s?\([^()]{3,30}\))?"
     place = rf"(?:{_UPPER}|{_TITLE})"

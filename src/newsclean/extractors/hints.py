@@ -20,8 +20,8 @@ from newsclean.packs import CompiledPack
 # Sources of each field, the most trusted first; those not named follow in page order. Classes and selectors
 # ("byline", "selector", "printed", "time") speak of what the page prints.
 _TRUST: dict[str, tuple[str, ...]] = {
-    "author": ("selector", "byline", "json-ld", "meta:content_author", "meta:dable:author", "meta:author", "field"),
-    "editor": ("selector", "byline", "json-ld", "meta:content_editor"),
+    "author": ("selector", "credits", "byline", "json-ld", "meta:content_author", "meta:dable:author", "meta:author", "field"),
+    "editor": ("selector", "credits", "byline", "json-ld", "meta:content_editor"),
     "published": (
         "selector",
         "json-ld",
@@ -36,7 +36,9 @@ _TRUST: dict[str, tuple[str, ...]] = {
     "tags": ("selector", "printed", "meta:article:tag"),
     "url": ("canonical", "og", "json-ld", "saved-from"),
 }
-_PRINTED = frozenset({"selector", "byline"})
+_PRINTED = frozenset({"selector", "credits", "byline"})
+# Structure that says who is who better than the wording of lines does.
+_SURE = frozenset({"selector", "credits"})
 # Keywords for search engines are not topics that the page prints: 4 of 36 pages list the words of their first line.
 _TAG_SOURCES = frozenset(_TRUST["tags"])
 # Clocks of one page differ by minutes between drafting and publishing; more is another event or a wrong zone.
@@ -86,16 +88,19 @@ def _url(doc: Document, hints: list[Hint]) -> Document:
 
 def _people(doc: Document, pack: CompiledPack, fields: dict[str, list[Hint]]) -> Document:
     outlets = _outlets(doc, pack, fields)
-    authors, editors = list(doc.facts.authors), list(doc.facts.editors)
-    if not editors:
-        editors = _names(fields.get("editor", []), pack, outlets)
-    elsewhere = {squeeze(n) for h in fields.get("editor", ()) for n in people(h.value, pack.signatures)}
+    stated = {role: fields.get(role, []) for role in ("author", "editor")}
+    known = {"author": list(doc.facts.authors), "editor": list(doc.facts.editors)}
+    sure = {role: _names([h for h in hints if h.source in _SURE], pack, outlets) for role, hints in stated.items()}
+    for role in known:
+        if sure["author"] or sure["editor"]:
+            known[role] = sure[role] or [n for n in known[role] if n not in sure["author"] + sure["editor"]]
+        known[role] = known[role] or _names(stated[role], pack, outlets)
+    authors, editors = known["author"], known["editor"]
     if len(authors) > 1:
-        authors = [n for n in authors if squeeze(n) not in outlets]
-    if not authors:
-        authors = _names(fields.get("author", []), pack, outlets)
+        authors = [n for n in authors if squeeze(n) not in outlets] or authors
     if len(authors) > 1 or not doc.facts.authors:
-        authors = [n for n in authors if squeeze(n) not in elsewhere and n not in editors]
+        edited = {squeeze(n) for h in stated["editor"] for n in people(h.value, pack.signatures)}
+        authors = [n for n in authors if squeeze(n) not in edited and n not in editors]
     return doc.know(authors=tuple(authors), editors=tuple(editors))
 
 
@@ -107,13 +112,21 @@ def _names(hints: list[Hint], pack: CompiledPack, outlets: set[str]) -> list[str
         if found and h.source != source:
             break
         names = people(h.value, pack.signatures)
-        if not names and h.source in _PRINTED and 3 <= len(h.value) <= 50:
-            names = [h.value.split(" - ")[0].strip(" ,|-")]
+        if sum(map(len, names)) < 0.5 * len(h.value):
+            names = []
+        if not names and h.source in _PRINTED and not found:
+            names = _signed(h.value)
         if h.source not in _PRINTED:
             names = [n for n in names if not any(o in squeeze(n) for o in outlets)]
         found += [n for n in names if n and n not in found]
         source = h.source
     return found
+
+
+def _signed(value: str) -> list[str]:
+    """What a byline prints though it is no person's name: "Tim detikBali", "Media Indonesia"."""
+    name = value.split(" - ")[0].strip(" ,|-:")
+    return [name] if 3 <= len(name) <= 40 and name[0].isupper() and name.count(" ") <= 4 else []
 
 
 def _outlets(doc: Document, pack: CompiledPack, fields: dict[str, list[Hint]]) -> set[str]:

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from collections.abc import Iterator
+from itertools import accumulate
+
 from newsclean.extractors.paragraphs import paragraphs
 from newsclean.model import Block, Document, Mark, whole
 from newsclean.packs import CompiledPack, CompiledRule
@@ -13,18 +17,23 @@ def mark_pack_rules(doc: Document, pack: CompiledPack) -> Document:
     """Lines and parts of lines that the portal's pack or `_common` knows, in one pass."""
     blocks = doc.open()
     low_lines = [fold_case(b.text) for b in blocks]
-    low_text = "\n".join(low_lines)
-    awake = list(pack.awake(low_text).values())
-    marks: list[Mark] = []
-    for b, low, rule in zip(blocks, low_lines, _whole_lines(doc, pack, blocks, low_lines), strict=True):
-        if rule is not None:
-            marks.append(whole(b, rule.label, rule.id))
-            continue
-        for waking in awake:
-            for start, end, r in spans_in(waking, b.text, low):
-                if _in_force(r, doc):
-                    marks.append(Mark(b.index, start, end, r.label, r.id))
+    taken = _whole_lines(doc, pack, blocks, low_lines)
+    marks = [whole(b, rule.label, rule.id) for b, rule in zip(blocks, taken, strict=True) if rule is not None]
+    for i, rule in _tries(pack, low_lines):
+        if taken[i] is None and _in_force(rule, doc):
+            b = blocks[i]
+            marks += [Mark(b.index, s.start, s.end, rule.label, rule.id) for s in spans_in(rule, b.text, low_lines[i])]
     return doc.mark(marks)
+
+
+def _tries(pack: CompiledPack, low_lines: list[str]) -> Iterator[tuple[int, CompiledRule]]:
+    """The lines that hold a trigger of a rule, with the rule, each pair once, in page order."""
+    starts = list(accumulate((len(low) + 1 for low in low_lines), initial=0))
+    pairs: dict[tuple[int, str], CompiledRule] = {}
+    for at, rule in pack.wake_ups("\n".join(low_lines)):
+        pairs.setdefault((bisect_right(starts, at) - 1, rule.id), rule)
+    for (i, _), rule in sorted(pairs.items(), key=lambda pair: pair[0][0]):
+        yield i, rule
 
 
 def _whole_lines(
@@ -70,10 +79,10 @@ def mark_pack_rules_on_joined(doc: Document, pack: CompiledPack) -> Document:
         if rule is not None and rule.run < 2 and _in_force(rule, doc):
             marks += p.whole(rule.label, rule.id)
             continue
-        for waking in pack.awake(low).values():
-            for start, end, r in spans_in(waking, p.text, low):
-                if _in_force(r, doc):
-                    marks += p.marks(start, end, r.label, r.id)
+        for _, waking in _tries(pack, [low]):
+            if _in_force(waking, doc):
+                for s in spans_in(waking, p.text, low):
+                    marks += p.marks(s.start, s.end, waking.label, waking.id)
     return doc.mark(marks)
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from newsclean.extractors.shape import squeeze
 from newsclean.model import Document, Label, Mark, Warn, whole
 from newsclean.packs import CompiledPack
 
@@ -15,11 +14,12 @@ _SHORTEST = 80
 def mark_repeats(doc: Document, pack: CompiledPack) -> Document:
     """Mark the later printings of long paragraphs; part marks (a dateline, a glued prompt) are left out of account."""
     seen: set[str] = set()
+    partly = {m.block for m in doc.marks}
     marks: list[Mark] = []
     for b, label in zip(doc.blocks, doc.labels, strict=True):
         if label is not None or len(b.text) < _SHORTEST:
             continue
-        key = squeeze(_kept(doc, b.index))
+        key = _kept(doc, b.index).strip() if b.index in partly else b.text
         if len(key) < _SHORTEST // 2:
             continue
         if key in seen:

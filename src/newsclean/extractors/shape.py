@@ -21,6 +21,7 @@ JOINING_WORDS = frozenset(
     "para sang si via akun soal per versus vs antar pihak milik ini itu agar karena tidak bukan sebuah".split()
 )
 _WORD = re.compile(r"[^\W\d_]+")
+_NO_WORD = re.compile(r"[\W_]+")
 
 
 def ends_sentence(text: str) -> bool:
@@ -64,4 +65,4 @@ def words(text: str) -> list[str]:
 
 def squeeze(text: str) -> str:
     """Letters and digits only, in lower case: equal for two printings of the same title or caption."""
-    return "".join(c for c in text.lower() if c.isalnum())
+    return _NO_WORD.sub("", text.lower())

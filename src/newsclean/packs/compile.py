@@ -113,17 +113,16 @@ class CompiledPack:
                 return rule
         return None
 
-    def awake(self, low_text: str) -> dict[str, CompiledRule]:
-        """The rules whose trigger words occur anywhere in a page; only they are tried line by line."""
-        found = {}
+    def wake_ups(self, low_text: str) -> Iterator[tuple[int, CompiledRule]]:
+        """Where in a page (lower case) a trigger of a rule stands, with the rule; only there is the rule tried."""
+        literals = list(self._by_text)
         for word in self._words.intersection(low_text.split()):
-            for literal, rule in self._by_word[word]:
-                if literal in low_text:
-                    found[rule.id] = rule
-        for literal, rule in self._by_text:
-            if rule.id not in found and literal in low_text:
-                found[rule.id] = rule
-        return found
+            literals += self._by_word[word]
+        for literal, rule in literals:
+            at = low_text.find(literal)
+            while at >= 0:
+                yield at, rule
+                at = low_text.find(literal, at + len(literal))
 
 
 # Prefixes and suffixes are bucketed by their first/last characters: 4 keeps buckets at a few entries and every
