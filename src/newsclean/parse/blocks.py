@@ -28,6 +28,8 @@ _KINDS = {
 }
 # Characters in one cell from which a table lays out the page rather than holding data.
 _LAYOUT_CELL = 300
+# No article ends with a heading: what it headed is a film or a graphic.
+_NO_END = frozenset({Kind.HEADING, Kind.CAPTION})
 # Characters that a photo's box may hold; agencies write captions of up to 520.
 _CAPTION = 900
 
@@ -38,6 +40,8 @@ def read_blocks(markup: str) -> tuple[list[Block], tuple[int, int] | None]:
     reader = _Reader()
     reader.walk(soup)
     body = reader.body
+    while len(body) > 1 and reader.blocks[body[-1]].kind in _NO_END:
+        body.pop()
     return reader.blocks, (body[0], body[-1]) if body else None
 
 

@@ -7,6 +7,8 @@ import re
 from lxml import etree
 
 from newsclean.model import Hint
+from newsclean.parse.measure import names_of
+from newsclean.parse.roles import Role, role_of
 from newsclean.parse.survey import SKIPPED, Element
 
 _AUTHOR = frozenset(
@@ -24,6 +26,8 @@ _LONGEST = 200
 def people(e: Element, names: str) -> list[Hint]:
     """The names in an element of the role "byline"; `names` are its classes and id.
 
+    The hints' source is "credits" where a label tells the role and "byline" where only the class does.
+
     Labels stand before the name ("Penulis | Nama") or below it (name, then "Penulis" as position); where there is
     none, the class says whether it is an editor's.
     """
@@ -34,23 +38,23 @@ def people(e: Element, names: str) -> list[Hint]:
     behind = kinds[0] is None and any(kinds) and kinds[-1] is not None
     default = "editor" if _EDITOR_NAMES.search(f"{names} {e.get('itemprop') or ''}".lower()) else "author"
     found: list[Hint] = []
-    role = default
+    role, told = default, False
     waiting: list[str] = []
     for text, kind in zip(texts, kinds, strict=True):
         if kind is None:
             labelled = _LABELLED.fullmatch(text)
             own = _role(labelled["role"]) if labelled else None
             if labelled and own:
-                found.append(Hint(own, labelled["name"].strip(), "byline"))
+                found.append(Hint(own, labelled["name"].strip(), "credits"))
             elif behind:
                 waiting.append(text)
             else:
-                found.append(Hint(role, text, "byline"))
+                found.append(Hint(role, text, "credits" if told else "byline"))
         elif behind:
-            found += [Hint(kind, name, "byline") for name in waiting]
+            found += [Hint(kind, name, "credits") for name in waiting]
             waiting = []
         else:
-            role = kind
+            role, told = kind, True
     return [h for h in found if len(h.value) > 2 and h.value.lower() not in _NOT_PEOPLE]
 
 
@@ -62,10 +66,13 @@ def _role(text: str) -> str | None:
 def _texts(e: Element) -> list[str]:
     """The texts of an element, one for each of its leaves."""
     found = []
-    for event, x in etree.iterwalk(e, events=("start", "end")):
-        if event == "start":
-            found.append(None if x.tag in SKIPPED else x.text)
-        elif x is not e:
-            found.append(x.tail)
+    walk = etree.iterwalk(e, events=("start", "end"))
+    for event, x in walk:
+        if event == "end":
+            found.append(x.tail if x is not e else None)
+        elif x.tag in SKIPPED or x.tag == "time" or role_of(names_of(x)) in (Role.DATE, Role.CHROME):
+            walk.skip_subtree()
+        else:
+            found.append(x.text)
     folded = (" ".join(text.split()) for text in found if text)
-    return [t for t in folded if any(map(str.isalpha, t))]
+    return [t for t in folded if t.strip(" :|/-,") and any(map(str.isalpha, t)) and not any(map(str.isdigit, t))]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from newsclean.parse.measure import names_of, text_of
 from newsclean.parse.roles import Role, role_of
 from newsclean.parse.survey import Element, Survey
 
@@ -15,9 +16,9 @@ _FOREIGN_ROLES = frozenset({Role.DROP, Role.RELATED, Role.EMBED, Role.CAPTION})
 _DOUBTFUL_ROLES = frozenset({Role.CHROME, Role.PAGES, Role.TAGS, Role.SOURCE, Role.PHOTO})
 _DOUBT = 0.4
 _FOREIGN_TAGS = frozenset({"nav", "footer", "aside", "form", "a", "figcaption", "button", "select", "noscript", "amp-sidebar"})
-_HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
-_PARAGRAPHS = _HEADINGS | {"p", "li", "blockquote", "dd", "dt", "q"}
-_TEASED = _HEADINGS | {"span", "div"}
+HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
+_PARAGRAPHS = HEADINGS | {"p", "li", "blockquote", "dd", "dt", "q"}
+_TEASED = HEADINGS | {"span", "div"}
 # Characters outside links that make a block prose, and the share of the best container's prose that another
 # container needs to be a part of the same article. On 36 annotated pages any values of 50-90 and 0.1-0.3 give the
 # same regions; lower ones take teasers of other stories, higher ones lose one-paragraph sections.
@@ -30,18 +31,17 @@ _LEAST = 140
 
 
 class Region(NamedTuple):
-    """`root` holds all; `bodies` hold the article's text; `keep` are their and the headline's ancestors up to `root`."""
+    """`root` holds all; `bodies` hold the article's text; `keep` are their and the headline's ancestors up to `root`.
+
+    `captions` and `dropped`: what the pack's selectors say is a caption or no part of the article.
+    """
 
     root: Element
     bodies: frozenset[Element]
     keep: frozenset[Element]
     headline: Element | None
-
-
-def names(e: Element) -> str:
-    """An element's classes and id, as `role_of` takes them."""
-    c, i = e.get("class"), e.get("id")
-    return f"{c} {i}" if c and i else c or i or ""
+    captions: frozenset[Element] = frozenset()
+    dropped: frozenset[Element] = frozenset()
 
 
 def region_of(bodies: list[Element], headlines: list[Element], root: Element) -> Region:
@@ -108,7 +108,7 @@ def _near(core: Element, headlines: list[Element]) -> set[Element]:
 
 def _is_prose(e: Element, plain: int) -> bool:
     """Whether a text reads as sentences: words of common length and, unless it is long, closed as sentences are."""
-    text = _plain(e)
+    text = text_of(e)
     if text.count(" ") * 14 < len(text):  # addresses and code; Indonesian prose has a blank every 7 characters
         return False
     return plain >= 200 or text[-1:] in ".!?\"”'’):…" or ". " in text
@@ -128,11 +128,11 @@ def _without_cards(prose: dict[Element, list[int]]) -> dict[Element, int]:
 def find_headlines(survey: Survey, titles: list[str], root: Element) -> list[Element]:
     """The elements that print the article's title: h1 that say what the head says, or any element that does."""
     wanted = {w for t in titles for w in _versions(t)}
-    heads = [h for h in survey.headlines if len(_plain(h)) >= 10]
-    told = [h for h in heads if _letters(_plain(h)) in wanted]
+    heads = [h for h in survey.headlines if len(text_of(h)) >= 10]
+    told = [h for h in heads if _letters(text_of(h)) in wanted]
     if told:
         return told
-    if len(heads) == 1 and (not wanted or len(_plain(heads[0])) >= 25):
+    if len(heads) == 1 and (not wanted or len(text_of(heads[0])) >= 25):
         return heads
     ends = {w[-10:] for w in wanted}
     alike = []
@@ -168,10 +168,6 @@ def _letters(s: str) -> str:
     return "".join(filter(str.isalnum, s)).casefold()
 
 
-def _plain(e: Element) -> str:
-    return " ".join("".join(e.itertext()).split())
-
-
 def _trust(e: Element, memo: dict[Element, float]) -> float:
     """What prose in an element is worth: 1, less below a doubtful ancestor, 0 below one that is not the article's."""
     path: list[Element] = []
@@ -185,7 +181,7 @@ def _trust(e: Element, memo: dict[Element, float]) -> float:
         path.append(up)
         up = up.getparent()
     for p in reversed(path):
-        role = role_of(names(p)) if p.attrib else None
+        role = role_of(names_of(p)) if p.attrib else None
         if p.tag in _FOREIGN_TAGS or role in _FOREIGN_ROLES:
             trust = 0.0
         elif role in _DOUBTFUL_ROLES:
@@ -201,8 +197,8 @@ def _linked_headline(box: Element) -> str:
             return ""
         for child in box:
             link = child if child.tag == "a" else child.find(".//a") if child.tag in _TEASED else None
-            if link is not None and len(title := _plain(link)) >= 20 and len(_plain(child)) <= len(title) + 3:
-                return "h" if child.tag in _HEADINGS else "a"
+            if link is not None and len(title := text_of(link)) >= 20 and len(text_of(child)) <= len(title) + 3:
+                return "h" if child.tag in HEADINGS else "a"
         up = box.getparent()
         if up is None:
             return ""

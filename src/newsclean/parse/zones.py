@@ -1,0 +1,187 @@
+"""Which elements of the region are read: by role, by shape, and by whether they stand above, in or below the body."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from newsclean.model import Hint
+from newsclean.parse.measure import Size, names_of, size_of, text_of
+from newsclean.parse.people import people
+from newsclean.parse.region import HEADINGS, Region
+from newsclean.parse.roles import Role, role_of
+from newsclean.parse.survey import INLINE, SKIPPED, Element
+
+_CUT_TAGS = SKIPPED | frozenset(
+    "nav form button select input textarea option label footer ins link meta map dialog audio video noscript"
+    " amp-ad amp-social-share amp-sidebar amp-iframe amp-embed amp-analytics amp-sticky-ad amp-youtube amp-twitter"
+    " amp-instagram amp-facebook".split()
+)
+_BOXES = frozenset({"ul", "ol", "table", "div", "section", "aside", "dl", "center"})
+_FACTS = frozenset({Role.CAPTION, Role.BYLINE, Role.DATE, Role.SOURCE, Role.PHOTO})
+_NEVER = frozenset({Role.DROP, Role.EMBED})
+# Characters between headline and body that are a date, a byline, a deck or a caption; in more there is something else.
+_HEAD_TEXT = 1200
+# Characters of a credit or a sign-off below the body; the longest credit box of 27 portals has 260.
+_BELOW_TEXT = 600
+# Share of link text above which a box is a list of links. Boxes of related stories have 0.85-1.0, paragraphs
+# full of topic links up to 0.5 (36 annotated pages).
+_LINKED = 0.6
+# Mean characters of a link above which links are headlines, not names or topics.
+_TITLE_CHARS = 24
+# Characters outside links that an element with a doubtful class must hold to be read all the same.
+_PROSE = 120
+_DATED = re.compile(r"\d{1,2}[/.:\s-]\s?(?:\d|[A-Z][a-z]{2})")
+_CREDIT = re.compile(
+    r"(?:editor|penulis|reporter|pewarta|wartawan|redaktur|oleh|sumber|kontributor|rep|red|laporan|fotografer)\b", re.IGNORECASE
+)
+_INITIALS = re.compile(r"[(\[][^()\[\]]{2,30}+[)\]]")
+_TOPIC_ADDRESS = re.compile(r"/(?:tags?|topics?|topik|hashtag|label|indeks-tag)/", re.IGNORECASE)
+_NO_TOPIC = re.compile(r"(?i)(?:tags?|more tags?|\+|topik(?: terkait)?|kumpulan berita|lihat semua|selengkapnya|lainnya)\s?:?|#")
+_LONGEST_TOPIC = 60
+
+
+class Zones:
+    """Decisions in document order. The state says where in the region the walk is."""
+
+    def __init__(self, region: Region) -> None:
+        self.region = region
+        self.inside = 0
+        self.titled = 0
+        self.left = len(region.bodies)
+        self.zone = "head" if region.headline is None else "above"
+        self.stopped = False
+        self.paged = False
+        self.hints: list[Hint] = []
+        # Elements whose children are judged one by one; those of other elements go with them.
+        self.opened = set(region.keep)
+        self.topics: set[Element] = set()
+        self.topic_box: Element | None = None
+
+    def enter(self, e: Element) -> None:
+        """The walk goes into an element."""
+        if e in self.region.bodies:
+            self.inside += 1
+            self.zone = "body"
+        if e is self.region.headline:
+            self.titled += 1
+
+    def leave(self, e: Element) -> None:
+        """The walk comes out of an element it went into."""
+        if e is self.region.headline:
+            self.titled -= 1
+            if self.zone == "above":
+                self.zone = "head"
+        if e in self.region.bodies:
+            self.inside -= 1
+            self.left -= 1
+            if not self.left:
+                self.zone = "below"
+
+    def wants(self, e: Element) -> bool:
+        """Whether the walk goes into an element."""
+        if e in self.region.dropped:
+            return False
+        if e in self.region.keep or self.titled:
+            return e.tag not in SKIPPED
+        if e.tag in _CUT_TAGS:
+            return e.tag == "noscript" and self.inside > 0 and size_of(e).chars >= _PROSE
+        role = role_of(names_of(e)) if e.attrib else None
+        if role in _NEVER:
+            self.stopped |= self.zone == "below" and "omen" in names_of(e).lower()
+            return False
+        if self.inside or self.zone == "body":
+            return self._in_body(e, role)
+        if e.getparent() not in self.opened or (e.tag in INLINE and role is None):
+            return role is not Role.CHROME
+        if role is Role.PAGES:
+            self.paged |= size_of(e).links > 1
+            return False
+        if self.zone == "head":
+            return self._in_head(e, role)
+        return self._above(e) if self.zone == "above" else self._below(e, role)
+
+    def _in_body(self, e: Element, role: Role | None) -> bool:
+        if role is None or e.getparent() in self.topics:
+            return e.tag not in _BOXES or not _is_link_list(size_of(e), role)
+        size = size_of(e)
+        if role in (Role.CHROME, Role.PAGES) and size.chars - size.linked < _PROSE and (size.links or e.tag not in HEADINGS):
+            self.paged |= role is Role.PAGES and size.links > 1
+            return False
+        if role is Role.TAGS and e.tag not in INLINE and self._topics(e, size):
+            return True
+        return e.tag not in _BOXES or not _is_link_list(size, role)
+
+    def _in_head(self, e: Element, role: Role | None) -> bool:
+        if "display:none" in (e.get("style") or "").replace(" ", ""):
+            return False
+        size = size_of(e)
+        if role is Role.BYLINE:
+            self.hints += people(e, names_of(e))
+        if role in _FACTS and size.chars <= _HEAD_TEXT:
+            return True
+        if role in (Role.RELATED, Role.TAGS):
+            return False
+        plain = role is not Role.CHROME and size.linked <= _LINKED * size.chars and size.chars <= _HEAD_TEXT
+        if plain or _holds(e, (Role.DATE, Role.BYLINE)):
+            self.opened.add(e)
+            return True
+        return False
+
+    def _above(self, e: Element) -> bool:
+        size = size_of(e)
+        return 5 <= size.chars <= 150 and size.linked <= _LINKED * size.chars and _DATED.search(text_of(e)) is not None
+
+    def _below(self, e: Element, role: Role | None) -> bool:
+        if self.stopped:
+            return False
+        size = size_of(e)
+        if role is Role.TAGS or _links_topics(e, size):
+            return self._topics(e, size)
+        if role is Role.RELATED:
+            self.stopped |= size.links > 2
+            return False
+        if size.chars > _BELOW_TEXT or role is Role.CHROME:
+            return False
+        if _holds(e, (Role.TAGS,)) or (role is None and _holds(e, (Role.BYLINE,))):
+            self.opened.add(e)
+            return True
+        if role is Role.BYLINE:
+            self.hints += people(e, names_of(e))
+        if role in _FACTS:
+            return True
+        text = text_of(e)
+        return bool(_CREDIT.match(text)) or (size.chars < 40 and bool(_INITIALS.fullmatch(text)))
+
+    def _topics(self, e: Element, size: Size) -> bool:
+        """Note the topics in a box of tags; whether it is one: links and little else, the first or beside the first."""
+        if not size.links or size.linked < _LINKED * size.chars or size.chars > _HEAD_TEXT:
+            return False
+        if self.topic_box is not None and e.getparent() is not self.topic_box:
+            return False
+        self.topic_box = e.getparent()
+        self.topics.add(e)
+        for link in e.iter("a"):
+            topic = text_of(link)
+            if 2 <= len(topic) <= _LONGEST_TOPIC and not _NO_TOPIC.fullmatch(topic):
+                self.hints.append(Hint("tags", topic, "printed"))
+        return True
+
+
+def _is_link_list(size: Size, role: Role | None) -> bool:
+    if not size.links or size.linked <= _LINKED * size.chars:
+        return False
+    return role is Role.RELATED or (size.links > 1 and size.linked >= _TITLE_CHARS * size.links)
+
+
+def _links_topics(e: Element, size: Size) -> bool:
+    """Whether a box holds links to the portal's topic pages and little else."""
+    if not size.links or size.links > 30 or size.linked < _LINKED * size.chars or size.linked > _TITLE_CHARS * size.links:
+        return False
+    links = [a for a in e.iter("a") if text_of(a)]
+    return all(a.get("rel") == "tag" or _TOPIC_ADDRESS.search(a.get("href") or "") for a in links)
+
+
+def _holds(e: Element, roles: Iterable[Role]) -> bool:
+    """Whether an element below is of one of some roles."""
+    return any(d is not e and d.attrib and role_of(names_of(d)) in roles for d in e.iter("div", "ul", "span", "p", "time", "li"))
