@@ -1,0 +1,65 @@
+"""The pages of a preview command, traced one by one; those that cannot be read are told and counted."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+
+import click
+
+from newsclean.model import Failure
+from newsclean.pipeline import Setup, trace
+from newsclean.preview.pages import open_pages
+from newsclean.preview.safe import visible
+from newsclean.preview.view import View, view
+from newsclean.readers import STDIN, Reading
+from newsclean.record import rule_whys
+
+
+def paths_or_stdin(ctx: click.Context, paths: tuple[str, ...]) -> tuple[str, ...]:
+    """The paths given, or standard input where something is piped in; else the help is shown and the command ends."""
+    if paths:
+        return paths
+    if sys.stdin is None or sys.stdin.isatty():
+        click.echo(ctx.get_help(), err=True)
+        ctx.exit(2)
+    return (STDIN,)
+
+
+class Views:
+    """Iterates over the pages as views."""
+
+    def __init__(self, paths: tuple[str, ...], setup: Setup, reading: Reading) -> None:
+        """Raises ConfigError where a path does not exist or the setup is wrong, before anything is read."""
+        self.setup = setup
+        self.failures: list[Failure] = []
+        setup.library()
+        self._pages = open_pages(paths, reading)
+
+    def with_failures(self) -> Iterator[View | Failure]:
+        """Every page, in order."""
+        for page in self._pages:
+            if isinstance(page, Failure):
+                self.failures.append(page)
+                yield page
+            else:
+                yield view(trace(page, self.setup))
+
+    def __iter__(self) -> Iterator[View]:
+        for found in self.with_failures():
+            if isinstance(found, View):
+                yield found
+
+    def whys(self, shown: View) -> dict[str, str]:
+        """Rule id to reason, for the rules that could speak of a page."""
+        return rule_whys(self.setup.library().compiled(shown.portal))
+
+    def exit_code(self) -> int:
+        """Tell what could not be read; 1 if there was such a page."""
+        for failure in self.failures[:10]:
+            print(
+                f"newsclean: {visible(failure.source)}: {failure.reason}: {failure.detail}", file=sys.stderr
+            )
+        if len(self.failures) > 10:
+            print(f"newsclean: and {len(self.failures) - 10} more", file=sys.stderr)
+        return 1 if self.failures else 0

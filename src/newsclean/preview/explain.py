@@ -1,0 +1,38 @@
+"""`explain`: every span of a page with its label, its rule and the rule's reason."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import NamedTuple
+
+from newsclean.preview.view import View
+
+OUTSIDE = "outside-region"
+
+
+class Row(NamedTuple):
+    """One span. `line`: the line of the dump or the block of the page; None for what lay outside the article."""
+
+    line: int | None
+    label: str
+    rule: str
+    why: str
+    text: str
+    kept: bool
+
+
+def explained(view: View, whys: Mapping[str, str]) -> Iterator[Row]:
+    """The spans in page order. `whys`: rule id to reason (`record.rule_whys`)."""
+    for line in view.lines:
+        for p in line.parts:
+            why = whys.get(p.rule) or view.verdict
+            yield Row(line.number, p.label, p.rule, why, p.text, p.kept)
+    for cut in view.cuts:
+        text = f"{cut.path} ({cut.length} characters)"
+        yield Row(None, "navigation", OUTSIDE, whys[OUTSIDE], text, kept=False)
+
+
+def plain(rows: Iterator[Row]) -> Iterator[str]:
+    """The spans for pipes: line, label, rule, reason and text, with tabs between. No text holds a tab."""
+    for r in rows:
+        yield f"{r.line or '-'}\t{r.label}\t{r.rule}\t{r.why}\t{r.text}"
