@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from newsclean.cli.names import LabelList
-from newsclean.cli.options import page_options, reading_of, setup_of
-from newsclean.cli.views import Views, paths_or_stdin
-from newsclean.model import Failure
+from newsclean.cli.options import page_options, paths_or_stdin, reading_of, setup_of
 from newsclean.preview import output
+
+if TYPE_CHECKING:
+    from newsclean.cli.views import Views
 
 
 @click.command("diff")
@@ -35,6 +36,8 @@ def command(
     newsclean diff --stat pages/
     newsclean diff --label related,ad 'news.jsonl#17'
     """
+    from newsclean.cli.views import Views  # the engine takes 0.1 s to load, which `--help` need not wait for
+
     chosen = paths_or_stdin(ctx, paths)
     views = Views(chosen, setup_of(options), reading_of(options))
     labels = label or frozenset()
@@ -53,6 +56,7 @@ def command(
 
 
 def _stat(views: Views) -> None:
+    from newsclean.model import Failure
     from newsclean.preview.stat import Tally, failed, plain_stat, tally
 
     def tallies() -> Iterator[Tally]:

@@ -6,10 +6,8 @@ from typing import Any
 
 import click
 
-from newsclean.cli.options import page_options, reading_of, setup_of
-from newsclean.cli.views import Views, paths_or_stdin
+from newsclean.cli.options import page_options, paths_or_stdin, reading_of, setup_of
 from newsclean.preview import output
-from newsclean.preview.explain import explained, plain
 
 
 @click.command("explain")
@@ -27,6 +25,9 @@ def command(ctx: click.Context, /, paths: tuple[str, ...], **options: Any) -> in
     newsclean explain 'news.jsonl#17'
     newsclean explain pages/ | cut -f2,3 | sort | uniq -c | sort -rn
     """
+    from newsclean.cli.views import Views  # the engine takes 0.1 s to load, which `--help` need not wait for
+    from newsclean.preview.explain import explained, plain
+
     views = Views(paths_or_stdin(ctx, paths), setup_of(options), reading_of(options))
     if output.on_terminal():
         from newsclean.preview.explain_screen import explain_screen

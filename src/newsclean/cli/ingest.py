@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import sys
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
-from newsclean.cli.options import ingest_options, job_of, page_options
-from newsclean.readers import STDIN
-from newsclean.runner.run import Summary, ingest
-from newsclean.stats import Counts
+from newsclean.cli.options import ingest_options, job_of, page_options, paths_or_stdin
+
+if TYPE_CHECKING:
+    from newsclean.runner.run import Summary
+    from newsclean.stats import Counts
 
 
 @click.command("ingest")
@@ -28,12 +29,11 @@ def command(ctx: click.Context, /, paths: tuple[str, ...], **options: Any) -> in
     newsclean ingest pages/ -o clean.jsonl.zst --rejects rejects.jsonl
     newsclean ingest news.csv --text-field isi --date-order DMY | jq .title
     """
-    if not paths:
-        if sys.stdin is None or sys.stdin.isatty():
-            click.echo(ctx.get_help(), err=True)
-            return 2
-        paths = (STDIN,)
-    job = job_of(paths, options)
+    from newsclean.runner.run import (
+        ingest,
+    )  # the engine takes 0.1 s to load, which `--help` need not wait for
+
+    job = job_of(paths_or_stdin(ctx, paths), options)
     with _watcher() as watcher:
         summary = ingest(job, watcher)
     _report(summary)

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
-from newsclean.pipeline import Setup
+from newsclean.cli.names import PortalId
+from newsclean.readers import STDIN
 from newsclean.readers.reading import FORMATS, Fields, Reading
-from newsclean.runner.config import Config, Job
+
+if TYPE_CHECKING:  # the engine takes 0.1 s to load, which `--help` need not wait for
+    from newsclean.pipeline import Setup
+    from newsclean.runner.config import Job
 
 _FIELDS = {
     "text": "the article's text",
@@ -50,6 +55,7 @@ def page_options(command: Callable[..., Any]) -> Callable[..., Any]:
         [
             click.option(
                 "--portal",
+                type=PortalId("auto", "none"),
                 default="auto",
                 metavar="ID|auto|none",
                 help="Use this portal's rules; none: only the common ones.",
@@ -119,7 +125,6 @@ def ingest_options(command: Callable[..., Any]) -> Callable[..., Any]:
             click.option(
                 "--timeout",
                 type=click.FloatRange(min=0, min_open=True),
-                default=Config().timeout,
                 show_default="60",
                 metavar="SECONDS",
                 help="A page that takes longer fails.",
@@ -130,8 +135,20 @@ def ingest_options(command: Callable[..., Any]) -> Callable[..., Any]:
     return command
 
 
+def paths_or_stdin(ctx: click.Context, paths: tuple[str, ...]) -> tuple[str, ...]:
+    """The paths given, or standard input where something is piped in; else the help is shown and the command ends."""
+    if paths:
+        return paths
+    if sys.stdin is None or sys.stdin.isatty():
+        click.echo(ctx.get_help(), err=True)
+        ctx.exit(2)
+    return (STDIN,)
+
+
 def setup_of(options: dict[str, Any]) -> Setup:
     """How pages are cleaned."""
+    from newsclean.pipeline import Setup
+
     return Setup(
         portal=options["portal"],
         packs=options["packs"],
@@ -163,11 +180,13 @@ def reading_of(options: dict[str, Any]) -> Reading:
 
 def job_of(paths: tuple[str, ...], options: dict[str, Any]) -> Job:
     """The whole run as one frozen value."""
+    from newsclean.runner.config import TIMEOUT, Config, Job
+
     config = Config(
         setup=setup_of(options),
         reading=reading_of(options),
         ledger=options["ledger"] is not None,
-        timeout=options["timeout"],
+        timeout=options["timeout"] or TIMEOUT,
     )
     return Job(
         paths=paths,

@@ -7,10 +7,8 @@ import sys
 import click
 import msgspec
 
-from newsclean.cli.views import paths_or_stdin
+from newsclean.cli.options import paths_or_stdin
 from newsclean.preview import output
-from newsclean.preview.results import read_profile
-from newsclean.preview.safe import visible
 
 
 @click.command("stats")
@@ -30,6 +28,9 @@ def command(ctx: click.Context, /, paths: tuple[str, ...], as_json: bool) -> int
     newsclean stats clean.jsonl rejects.jsonl
     newsclean stats clean.jsonl --json | jq '.portals[] | {portal, share_kept}'
     """
+    from newsclean.preview.results import read_profile
+    from newsclean.preview.safe import visible
+
     profile, faults = read_profile(paths_or_stdin(ctx, paths))
     if as_json or not output.on_terminal():
         from newsclean.stats.report import report

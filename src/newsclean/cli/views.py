@@ -5,25 +5,13 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterator
 
-import click
-
 from newsclean.model import Failure
 from newsclean.pipeline import Setup, trace
 from newsclean.preview.pages import open_pages
 from newsclean.preview.safe import visible
 from newsclean.preview.view import View, view
-from newsclean.readers import STDIN, Reading
+from newsclean.readers import Reading
 from newsclean.record import rule_whys
-
-
-def paths_or_stdin(ctx: click.Context, paths: tuple[str, ...]) -> tuple[str, ...]:
-    """The paths given, or standard input where something is piped in; else the help is shown and the command ends."""
-    if paths:
-        return paths
-    if sys.stdin is None or sys.stdin.isatty():
-        click.echo(ctx.get_help(), err=True)
-        ctx.exit(2)
-    return (STDIN,)
 
 
 class Views:

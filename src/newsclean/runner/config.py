@@ -7,6 +7,9 @@ import msgspec
 from newsclean.pipeline import Setup
 from newsclean.readers.reading import Reading
 
+TIMEOUT = 60.0
+"""Seconds that one page may take."""
+
 
 class Config(msgspec.Struct, frozen=True, kw_only=True):
     """Everything that decides a shard's output. Small and picklable: it travels to every worker once.
@@ -17,7 +20,7 @@ class Config(msgspec.Struct, frozen=True, kw_only=True):
     setup: Setup = Setup()
     reading: Reading = Reading()
     ledger: bool = False
-    timeout: float = 60.0
+    timeout: float = TIMEOUT
 
 
 class Job(msgspec.Struct, frozen=True, kw_only=True):
