@@ -33,6 +33,7 @@ WHY = {
     TORN_RULE: "Goes on with the sentence of the line before it, which the dump broke.",
     OUTSIDE_RULE: "Lies outside the element that holds the article.",
 }
+_CLOSING = ",.;:)?!%”’…"
 _DETAILS = {
     Reason.EMPTY: "no text in it",
     Reason.TOO_SHORT: "what is left after cleaning is too short for an article",
@@ -46,8 +47,8 @@ class LedgerEntry(msgspec.Struct, frozen=True):
     """One page of the ledger: block texts and `[block, start, end, label, rule]` for every character of them.
 
     All blocks are the parsed page. The spans with a kept label ("body", "heading") are the clean text: each block's are
-    joined and their white space folded, and are a paragraph of their own or, with the rule "torn-sentence", go on with
-    the one before (`ledger_text` does it).
+    joined, and are a paragraph of their own or, with the rule "torn-sentence", go on with the one before
+    (`ledger_text` does it).
     """
 
     source: str
@@ -103,7 +104,20 @@ def _rest(text: str, marks: list[Mark]) -> str:
         parts.append(text[at : m.start])
         at = m.end
     parts.append(text[at:])
-    return " ".join(" ".join(parts).split())
+    return _joined(parts)
+
+
+def _joined(parts: Iterable[str]) -> str:
+    """What is left of one block, white space folded; no blank before a stop whose bracket went ("kota [Baca: ...].")."""
+    text = ""
+    for part in map(_fold, parts):
+        if part:
+            text += part if not text or part[0] in _CLOSING else " " + part
+    return text
+
+
+def _fold(part: str) -> str:
+    return " ".join(part.split())
 
 
 def _paragraphs(kept: Iterable[tuple[int, str, bool]]) -> list[tuple[list[int], str]]:
@@ -112,7 +126,7 @@ def _paragraphs(kept: Iterable[tuple[int, str, bool]]) -> list[tuple[list[int], 
         if continues and paragraphs:
             blocks, parts = paragraphs[-1]
             blocks.append(index)
-            parts += ("" if text[0] in ",.;:)?!%”’…" else " ", text)
+            parts += ("" if text[0] in _CLOSING else " ", text)
         else:
             paragraphs.append(([index], [text]))
     return [(blocks, "".join(parts)) for blocks, parts in paragraphs]
@@ -181,7 +195,7 @@ def ledger_text(entry: LedgerEntry) -> str:
     kept = []
     for index, group in groupby(spans, key=lambda s: s[0]):
         of = list(group)
-        text = " ".join(" ".join(entry.blocks[index][start:end] for _, start, end, _, _ in of).split())
+        text = _joined(entry.blocks[index][start:end] for _, start, end, _, _ in of)
         if text:
             kept.append((index, text, of[0][4] == TORN_RULE))
     return "\n\n".join(text for _, text in _paragraphs(kept))
