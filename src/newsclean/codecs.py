@@ -77,6 +77,7 @@ class ByteStream:
         self.source = source
         self.consumed = 0
         self._head = b""
+        self._fault: SourceError | None = None
         self._input = self._raw(CHUNK)
         self._decoder = self._new_decoder(self._input)
         self.compressed = self._decoder is not None
@@ -93,6 +94,8 @@ class ByteStream:
         return self._next(size)
 
     def _next(self, size: int) -> bytes:
+        if self._fault is not None:
+            raise self._fault
         if self._decoder is None:
             if self._input:
                 data, self._input = self._input[:size], self._input[size:]
@@ -111,8 +114,12 @@ class ByteStream:
 
     def peek(self, size: int) -> bytes:
         """The first `size` bytes (fewer where the file has fewer) without taking them."""
-        while len(self._head) < size:
-            more = self._next(size - len(self._head))
+        while len(self._head) < size and self._fault is None:
+            try:
+                more = self._next(size - len(self._head))
+            except SourceError as e:  # comes up again when what is before it has been read
+                self._fault = e
+                break
             if not more:
                 break
             self._head += more

@@ -10,12 +10,15 @@ import difflib
 import importlib
 import os
 import sys
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from newsclean import __version__
 from newsclean.errors import ConfigError, NewscleanError
+
+if TYPE_CHECKING:
+    from click.shell_completion import CompletionItem
 
 COMMANDS = {
     "ingest": "Clean files, folders or piped input to JSON Lines or Parquet.",
@@ -47,6 +50,13 @@ class LazyGroup(click.Group):
         """The list of sub-commands, without importing any."""
         with formatter.section("Commands"):
             formatter.write_dl(list(COMMANDS.items()))
+
+    def shell_complete(self, ctx: click.Context, incomplete: str) -> list[CompletionItem]:
+        """The names and options that begin so, without importing any command."""
+        from click.shell_completion import CompletionItem
+
+        names = [CompletionItem(n, help=h) for n, h in COMMANDS.items() if n.startswith(incomplete)]
+        return names + click.Command.shell_complete(self, ctx, incomplete)
 
     def resolve_command(
         self, ctx: click.Context, args: list[str]

@@ -27,7 +27,7 @@ def row(line: bytes, number: int, reader: RowReader) -> Page | Failure:
     """The page of one JSON value."""
     try:
         value = _DECODE(line)
-    except (msgspec.DecodeError, RecursionError):
+    except (ValueError, msgspec.MsgspecError, RecursionError):
         # A wrong byte in UTF-8, a lone surrogate, NaN: the standard library reads what msgspec rightly refuses.
         try:
             value = json.loads(line.decode("utf-8", "surrogateescape"))

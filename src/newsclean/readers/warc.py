@@ -2,15 +2,29 @@
 
 from __future__ import annotations
 
+import io
+import itertools
+import re
 from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any
 
-from newsclean.codecs import ByteStream
+from newsclean.codecs import CHUNK, GZIP, ByteStream
 from newsclean.errors import ConfigError, SourceError
 from newsclean.model import Failure, Page, Reason
+from newsclean.model.page import Media
 from newsclean.readers.reading import Reading
 from newsclean.readers.rows import failure
+from newsclean.readers.sniff import looks_html
 
+_HTTP_HEAD = 1 << 16
+"""What the HTTP headers of a response may add to its page."""
+
+_CUT_OFF = failure("", Reason.CORRUPT_ARCHIVE, "the record is cut off")
+"""Stands for the page of a record whose end is missing: the archive ends within it."""
+
+_CHUNK_SIZE = re.compile(rb"[0-9a-fA-F]{1,8}\s*(?:;[^\r\n]{0,100})?\r\n")
+_ZLIB = (b"\x78\x01", b"\x78\x5e", b"\x78\x9c", b"\x78\xda")
 _HTML = ("text/html", "application/xhtml+xml")
 
 
@@ -30,79 +44,146 @@ def require() -> Any:
 def pages(stream: ByteStream, reading: Reading) -> Iterator[Page | Failure]:
     """The pages of an archive. `source#N` counts all its records from 1, those that are no pages included.
 
-    Pages are responses of status 200 with HTML (or without a content type) and conversions with text (WET).
+    Pages are successful responses with HTML or text (or no content type) and conversions (WET).
 
     Raises:
-        SourceError: the archive is cut off or damaged; the records before were given.
+        SourceError: the archive is cut off or its framing is damaged; the records before were given.
     """
     warc = require()
     wanted = warc.WarcRecordType.response | warc.WarcRecordType.conversion
-    records = warc.ArchiveIterator(
-        _File(stream), record_types=warc.any_type, parse_http=False, stream_detect=False
-    )
-    number = 0
-    while True:
-        try:
+    file = _File(stream)
+    records = warc.ArchiveIterator(file, record_types=warc.any_type, parse_http=False, stream_detect=False)
+    for number in itertools.count(1):
+        with _faults(stream.source):
             record = next(records, None)
-            if record is None:
-                break
-            number += 1
-        except SourceError:
-            raise
-        except (OSError, ValueError, EOFError) as e:
-            raise SourceError(stream.source, "corrupt-archive", str(e)[:200]) from e
+        if record is None:
+            break
         if record.record_type & wanted:
             source = f"{stream.source}#{number}"
+            page: Page | Failure | None
             try:
-                page = _page(record, source, reading)
-            except SourceError:
-                raise
-            except (
-                OSError,
-                ValueError,
-                EOFError,
-            ) as e:  # this record's HTTP is damaged; the next may be whole
-                page = failure(source, Reason.CORRUPT_ARCHIVE, str(e)[:200])
+                with _faults(source):
+                    page = _page(record, source, reading)
+            except SourceError as e:  # this record's HTTP is damaged; the next may be whole
+                page = failure(source, e.reason, e.detail)
+            if page is _CUT_OFF:
+                break
             if page is not None:
                 yield page
+    if file.fault is not None:
+        raise file.fault
+    if file.at and not file.last.endswith(b"\n"):  # every record ends with two line ends
+        raise SourceError(stream.source, Reason.CORRUPT_ARCHIVE, "the archive is cut off")
+
+
+@contextmanager
+def _faults(source: str) -> Iterator[None]:
+    """Turn what fastwarc raises on damaged bytes (a Rust panic among it) into a SourceError."""
+    try:
+        yield
+    except (OSError, ValueError, EOFError) as e:
+        raise SourceError(source, Reason.CORRUPT_ARCHIVE, str(e)[:200]) from e
+    except BaseException as e:
+        if type(e).__name__ != "PanicException":
+            raise
+        raise SourceError(source, Reason.CORRUPT_ARCHIVE, str(e)[:200]) from e
 
 
 def _page(record: Any, source: str, reading: Reading) -> Page | Failure | None:
-    """The page of a record, or None where it holds none (an image, an error, a redirect)."""
-    headers = record.headers
-    charset = None
-    html = record.record_type == require().WarcRecordType.response
-    if html:
-        if "application/http" in (headers.get("Content-Type") or "application/http").lower():
-            record.parse_http(auto_decode="all")
-            if record.http_headers is None or not 200 <= (record.http_headers.status_code or 0) < 300:
-                return None
-        kind = (record.http_content_type or "").lower()
-        if kind and kind not in _HTML and kind != "text/plain":
-            return None
-        html = kind != "text/plain"
-        charset = record.http_charset
-    content = record.reader.read(reading.max_bytes + 1)
-    if len(content) > reading.max_bytes:
+    """The page of a record; None where it holds none (an image, an error, a redirect); `_CUT_OFF`."""
+    declared = record.content_length
+    small = declared <= reading.max_bytes + _HTTP_HEAD
+    if small:
+        record.freeze()
+        if record.content_length < declared:
+            return _CUT_OFF
+    media = _media(record)
+    if media is None:
+        return None
+    content = _read(_decoded(record), reading.max_bytes + 1) if small else b""
+    if not small or len(content) > reading.max_bytes:
         return failure(source, Reason.TOO_LARGE, f"more than --max-bytes {reading.max_bytes}")
+    headers = record.headers
     return Page(
         source=source,
         content=content,
-        media="html" if html else "text",
-        encoding=reading.encoding or charset,
+        media=media,
+        encoding=reading.encoding or record.http_charset,
         url=headers.get("WARC-Target-URI"),
         captured=headers.get("WARC-Date"),
     )
 
 
+def _media(record: Any) -> Media | None:
+    """What a record holds, by its headers; None for what is no page. Reads the HTTP headers of a response."""
+    if record.record_type == require().WarcRecordType.conversion:
+        return "text"
+    if "application/http" in (record.headers.get("Content-Type") or "application/http").lower():
+        record.parse_http()
+        if record.http_headers is None or not 200 <= (record.http_headers.status_code or 0) < 300:
+            return None
+    kind = (record.http_content_type or "").lower()
+    if kind == "text/plain":
+        return "text"
+    return "html" if not kind or kind in _HTML else None
+
+
+def _decoded(record: Any) -> Any:
+    """A reader of a response's body without its transfer and content encodings. Many archives name encodings that
+    their crawler has undone already, so the bytes have to agree. (fastwarc's own decoding ends the whole archive at
+    the first response that lies.)"""
+    if record.http_headers is None:
+        return record.reader
+    from fastwarc import stream_io
+
+    body = record.reader.read(-1)
+    named = ", ".join(
+        (record.http_headers.get(h) or "").lower() for h in ("Transfer-Encoding", "Content-Encoding")
+    )
+    if "chunked" in named and _CHUNK_SIZE.match(body):
+        body = stream_io.ChunkedReader(io.BytesIO(body)).read(-1)
+    if "gzip" in named and body.startswith(GZIP):
+        return stream_io.GzipReader(io.BytesIO(body))
+    if "deflate" in named and body.startswith(_ZLIB):
+        return stream_io.GzipReader(io.BytesIO(body), zlib=True)
+    if "br" in named.replace(",", " ").split() and not looks_html(body):
+        return stream_io.BrotliReader(io.BytesIO(body))
+    return io.BytesIO(body)
+
+
+def _read(reader: Any, size: int) -> bytes:
+    parts = []
+    while size > 0 and (data := reader.read(size)):
+        parts.append(data)
+        size -= len(data)
+    return b"".join(parts)
+
+
 class _File:
-    """What fastwarc reads from."""
+    """What fastwarc reads from. A fault is kept and looks like the end: fastwarc would swallow it, or panic."""
 
     def __init__(self, stream: ByteStream) -> None:
         self._stream = stream
+        self.at = 0
+        self.last = b""
+        self.fault: SourceError | None = None
 
     def read(self, size: int = -1) -> bytes:
-        return self._stream.read(size if size > 0 else 1 << 16)
+        """As a file's."""
+        if self.fault is not None:
+            return b""
+        try:
+            data = self._stream.read(size if size > 0 else CHUNK)
+        except SourceError as e:
+            self.fault = e
+            return b""
+        self.at += len(data)
+        self.last = data or self.last
+        return data
+
+    def tell(self) -> int:
+        """As a file's."""
+        return self.at
 
     def close(self) -> None:
-        pass
+        """The stream has its owner."""

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import functools
 import hashlib
+import importlib.metadata
 import os
 import stat
 import time
@@ -11,7 +13,7 @@ from pathlib import Path
 
 import msgspec
 
-from newsclean import __version__, packs
+import newsclean.packs
 from newsclean.errors import ConfigError
 from newsclean.runner.config import Job
 from newsclean.runner.feed import Place
@@ -49,11 +51,25 @@ class Journal:
     def __init__(self, job: Job) -> None:
         """The journal of a job whose output is a regular file."""
         self._path = Path(os.path.realpath(job.output) + SUFFIX)
-        self._key = key_of(job)
+        self._job = job
+        self._inputs = _digest(
+            _argument(path) for path in job.paths
+        )  # as they are now, before anything is read
         self._flushes: list[list[int]] = []
         self._last = time.monotonic()
         self._fd = -1
         self.kept = False
+
+    @functools.cached_property
+    def _key(self) -> Key:
+        """What must be the same for a run to go on. How many work on it does not matter."""
+        options = msgspec.structs.replace(self._job, jobs=0, resume=False)
+        return Key(
+            version=importlib.metadata.version("newsclean"),
+            options=_digest([repr(options).encode("utf-8", "surrogateescape")]),
+            packs=_digest(_pack_files(self._job.config.setup.packs)),
+            inputs=self._inputs,
+        )
 
     def load(self) -> tuple[Entry, list[list[int]]] | None:
         """The last entry and all flushes up to it; None if there is nothing to go on with.
@@ -126,17 +142,6 @@ def _entries(lines: list[bytes]) -> Iterator[Entry]:
             return
 
 
-def key_of(job: Job) -> Key:
-    """The key of a run. How many work on it does not matter, nor does `--timeout` of pages that were in time."""
-    options = msgspec.structs.replace(job, jobs=0, resume=False)
-    return Key(
-        version=__version__,
-        options=_digest([repr(options).encode("utf-8", "surrogateescape")]),
-        packs=_digest(_pack_files(job.config.setup.packs)),
-        inputs=_digest(_argument(path) for path in job.paths),
-    )
-
-
 def _argument(path: str) -> bytes:
     """A file's name, size and time; a directory's name (what is in it is checked as far as it was read)."""
     try:
@@ -148,7 +153,7 @@ def _argument(path: str) -> bytes:
 
 
 def _pack_files(own: str | None) -> Iterator[bytes]:
-    folders = [Path(packs.__file__).with_name("data"), *([Path(own)] if own else [])]
+    folders = [Path(newsclean.packs.__file__).with_name("data"), *([Path(own)] if own else [])]
     for folder in folders:
         for path in sorted(folder.glob("*.toml")):
             yield path.name.encode() + path.read_bytes()
