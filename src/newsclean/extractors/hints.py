@@ -45,6 +45,7 @@ _TAG_SOURCES = frozenset(_TRUST["tags"])
 _AGREE = timedelta(hours=1)
 _SEPARATOR = re.compile(r"\s+(?:[-|–—:»~·•]|::)\s+")
 _SITE_WORDS = 5
+_BRACKET = re.compile(r"\s?\([^()]{0,40}\)")
 
 
 def judge_hints(doc: Document, pack: CompiledPack) -> Document:
@@ -111,7 +112,7 @@ def _names(hints: list[Hint], pack: CompiledPack, outlets: set[str]) -> list[str
     for h in hints:
         if found and h.source != source:
             break
-        names = people(h.value, pack.signatures)
+        names = people(_BRACKET.sub("", h.value), pack.signatures)
         if sum(map(len, names)) < 0.5 * len(h.value):
             names = []
         if not names and h.source in _PRINTED and not found:

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from bs4 import BeautifulSoup, NavigableString, Tag
 
 from newsclean.model import Block, Kind
+from newsclean.parse.prune import BODY
 from newsclean.parse.roles import Role, role_of
 from newsclean.parse.survey import INLINE
 from newsclean.text import clean_line
@@ -28,6 +29,11 @@ _KINDS = {
 }
 # Characters in one cell from which a table lays out the page rather than holding data.
 _LAYOUT_CELL = 300
+_INHERITED = frozenset({Kind.CAPTION, Kind.TABLE_ROW, Kind.QUOTE, Kind.LIST_ITEM, Kind.HEADLINE})
+_PHOTOS = ("img", "amp-img")
+_PHOTO_BOXES = frozenset({"div", "p", "td", "section", "figure"})
+# Characters of a caption in a box that only its photo gives away: a shorter text beside an image is a name.
+_LEAST_CAPTION = 40
 # No article ends with a heading: what it headed is a film or a graphic.
 _NO_END = frozenset({Kind.HEADING, Kind.CAPTION})
 # Characters that a photo's box may hold; agencies write captions of up to 520.
@@ -61,13 +67,15 @@ class _Reader:
 
     def __init__(self) -> None:
         self.blocks: list[Block] = []
+        self.body: list[int] = []
         self.text: list[str] = []
         self.linked = 0
         self.breaks = 0
         self.kind = Kind.PARAGRAPH
         self.path: tuple[str, ...] = ()
         self.in_body = False
-        self.body: list[int] = []
+        self.photos = 0
+        self.captioned = False
 
     def walk(self, soup: Tag) -> None:
         stack = [_Frame(iter(soup.contents), Kind.PARAGRAPH, (), True, False, False)]
@@ -81,6 +89,8 @@ class _Reader:
             elif isinstance(node, Tag):
                 if node.name == "br":
                     self.break_line(frame)
+                elif node.name in _PHOTOS:
+                    self.photo()
                 else:
                     stack.append(self.enter(node, frame))
             elif type(node) is NavigableString:
@@ -88,18 +98,41 @@ class _Reader:
 
     def enter(self, tag: Tag, outer: _Frame) -> _Frame:
         name = tag.name
+        if name == BODY:
+            self.flush()
+            return _Frame(iter(tag.contents), Kind.PARAGRAPH, outer.path, True, outer.linked, True)
         own = str(tag.get("class") or ""), str(tag.get("id") or "")
         path = outer.path
         inline = name in INLINE or outer.kind is Kind.TABLE_ROW
         if not inline or own[0] or own[1]:
             path = (*path, name, *(f".{c}" for c in own[0].split()), *(f"#{i}" for i in own[1].split()))
-        kind = self.kind_of(tag, " ".join(filter(None, own)), outer)
         if not inline:
             self.flush()
-        elif outer.kind is Kind.TABLE_ROW and name in ("td", "th", "p", "div") and self.text:
+        elif outer.kind is Kind.TABLE_ROW and name not in INLINE and self.text:
             self.text.append(" ")
-        body = outer.body or tag.has_attr("data-body")
-        return _Frame(iter(tag.contents), kind, path, not inline, outer.linked or name == "a", body)
+        role = role_of(" ".join(filter(None, own))) if own[0] or own[1] else None
+        if name == "figure" or (role is Role.PHOTO and not inline):
+            self.photo(box=True)
+        kind = self.kind_of(tag, role, outer)
+        return _Frame(iter(tag.contents), kind, path, not inline, outer.linked or name == "a", outer.body)
+
+    def kind_of(self, tag: Tag, role: Role | None, outer: _Frame) -> Kind:
+        name = tag.name
+        if outer.kind in _INHERITED and name not in ("li", "figcaption"):
+            return outer.kind
+        if role is Role.CAPTION or ((role is Role.PHOTO or name == "figure") and _is_photo(tag, 0)):
+            return Kind.CAPTION
+        if role is None and not self.body and not outer.body and name in _PHOTO_BOXES and _is_photo(tag, _LEAST_CAPTION):
+            return Kind.CAPTION
+        if name == "tr":
+            return Kind.TABLE_ROW if _is_data(tag) else Kind.PARAGRAPH
+        return _KINDS.get(name, outer.kind if name in INLINE else Kind.PARAGRAPH)
+
+    def photo(self, *, box: bool = False) -> None:
+        """A photo, or the box around one: a caption behind it is its own, unless one stood in front of it."""
+        if self.captioned and (box or self.photos):
+            self.captioned, self.photos = False, 0
+        self.photos += not box
 
     def break_line(self, frame: _Frame) -> None:
         self.breaks += 1
@@ -108,25 +141,12 @@ class _Reader:
         elif self.text:
             self.text.append(" ")
 
-    def kind_of(self, tag: Tag, own: str, outer: _Frame) -> Kind:
-        if tag.has_attr("data-body"):
-            return Kind.PARAGRAPH
-        if outer.kind in (Kind.CAPTION, Kind.TABLE_ROW, Kind.QUOTE, Kind.LIST_ITEM) and tag.name not in ("li", "figcaption"):
-            return outer.kind
-        if own:
-            role = role_of(own)
-            if role is Role.CAPTION or (role is Role.PHOTO and _holds_photo(tag)):
-                return Kind.CAPTION
-        if tag.name == "tr":
-            return Kind.TABLE_ROW if _is_data(tag) else Kind.PARAGRAPH
-        return _KINDS.get(tag.name, outer.kind if tag.name in INLINE else Kind.PARAGRAPH)
-
     def add(self, text: str, frame: _Frame) -> None:
         if not text.strip():
             if self.text:
                 self.text.append(" ")
             return
-        if not self.text or not any(t.strip() for t in self.text):
+        if not self.text:
             self.kind, self.path, self.in_body = frame.kind, frame.path, frame.body
         self.breaks = 0
         self.text.append(text)
@@ -134,19 +154,28 @@ class _Reader:
             self.linked += len(text)
 
     def flush(self) -> None:
+        """The block is complete. A photographer's credit in an element of its own is part of the caption."""
         line = clean_line("".join(self.text)) if self.text else ""
-        if line and (len(line) > 3 or any(map(str.isalnum, line))):
-            if self.in_body:
-                self.body.append(len(self.blocks))
-            self.blocks.append(Block(len(self.blocks), self.kind, line, 1, self.path, min(self.linked, len(line))))
         self.text = []
-        self.linked = 0
-        self.breaks = 0
+        linked, self.linked, self.breaks = min(self.linked, len(line)), 0, 0
+        if len(line) <= 3 and not any(map(str.isalnum, line)):
+            return
+        caption = self.kind is Kind.CAPTION
+        if caption and self.captioned and self.photos:
+            before = self.blocks.pop()
+            line = f"{before.text} {line}"
+            linked += before.link_chars
+        elif self.in_body:
+            self.body.append(len(self.blocks))
+        self.blocks.append(Block(len(self.blocks), self.kind, line, 1, self.path, linked))
+        self.captioned = caption
+        if not caption:
+            self.photos = 0
 
 
-def _holds_photo(tag: Tag) -> bool:
+def _is_photo(tag: Tag, least: int) -> bool:
     """Whether an element is a photo and its caption, and not a wrapper of the article as well."""
-    return tag.find(("img", "amp-img")) is not None and len(tag.get_text()) <= _CAPTION
+    return tag.find(_PHOTOS) is not None and least <= len(tag.get_text()) <= _CAPTION and tag.find((BODY, "h1", "h2", "h3")) is None
 
 
 def _is_data(row: Tag) -> bool:

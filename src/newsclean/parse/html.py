@@ -36,7 +36,7 @@ def parse_html(page: Page, pack: CompiledPack) -> Document:
     bodies = bodies or find_bodies(s, headlines)
     if not bodies:
         return Document.of(page, (), portal=pack.id).reject(Reason.NO_ARTICLE)
-    region = region_of(bodies, headlines, root)
+    region = region_of(bodies, headlines, s, root)
     region = region._replace(
         captions=frozenset(select(pack.html.caption, root, s)), dropped=frozenset(select(pack.html.drop, root, s))
     )

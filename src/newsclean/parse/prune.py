@@ -17,8 +17,8 @@ from newsclean.parse.roles import role_of
 from newsclean.parse.survey import INLINE, Element
 from newsclean.parse.zones import Zones
 
-# How the piece tells where the article's body stands.
-BODY = "data-body"
+# Stands in the piece around each run of the article's body. No HTML element, so that it may lie in any other.
+BODY = "x-body"
 # Inline elements that blocks need to know of: links, bold leads, line breaks, photos.
 _MARKED = frozenset({"a", "b", "strong", "br", "img", "amp-img"})
 _EMPTY = frozenset({"br", "img", "hr", "wbr"})
@@ -42,9 +42,14 @@ def prune(region: Region, total: int) -> Pruned:
     kept = 0
     root = region.root
     skipped: Element | None = None
+    last: Element | None = None
     walk = etree.iterwalk(root, events=("start", "end"))
     for event, e in walk:
         if event == "start":
+            if last is None and e in region.bodies:
+                last = region.bodies[e]
+                zones.begin()
+                out.append(f"<{BODY}>")
             if e is not root and not zones.wants(e):
                 if n := size_of(e).chars:
                     cuts.append(Cut(_where(e), n))
@@ -66,6 +71,10 @@ def prune(region: Region, total: int) -> Pruned:
         if text:
             kept += len(text)
             out.append(escape(text, quote=False) if "<" in text or "&" in text else text)
+        if event == "end" and e is last:
+            last = None
+            zones.end()
+            out.append(f"</{BODY}>")
     rest = total - kept - sum(c.length for c in cuts)
     outside = (Cut("html", rest),) if rest > 0 else ()
     return Pruned("".join(out), (*outside, *cuts), tuple(zones.hints), zones.paged)
@@ -82,8 +91,6 @@ def _tags(e: Element, region: Region, zones: Zones) -> tuple[str, str]:
     elif tag in INLINE and tag not in _MARKED and role_of(names_of(e)) is None:
         return "", " " if loose else ""
     attributes = "".join(f' {k}="{escape(v)}"' for k in ("class", "id") if (v := e.get(k)))
-    if e in region.bodies:
-        attributes += f" {BODY}"
     end = "" if tag in _EMPTY else f"</{tag}>"
     # Labels and names stand side by side outside the body: <span>Penulis</span><a>Nama</a>.
     return f"<{tag}{attributes}>", f"{end} " if loose and tag in INLINE else end

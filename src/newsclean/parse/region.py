@@ -18,12 +18,15 @@ _DOUBT = 0.4
 _FOREIGN_TAGS = frozenset({"nav", "footer", "aside", "form", "a", "figcaption", "button", "select", "noscript", "amp-sidebar"})
 HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _PARAGRAPHS = HEADINGS | {"p", "li", "blockquote", "dd", "dt", "q"}
+_CONTINUED = HEADINGS | {"p", "ul", "ol", "blockquote", "table", "br", "b", "strong", "i", "em", "a", "span"}
 _TEASED = HEADINGS | {"span", "div"}
 # Characters outside links that make a block prose, and the share of the best container's prose that another
 # container needs to be a part of the same article. On 36 annotated pages any values of 50-90 and 0.1-0.3 give the
 # same regions; lower ones take teasers of other stories, higher ones lose one-paragraph sections.
 _PROSE = 60
 _PART = 0.15
+# Levels above the smallest element around headline and body that are searched for tags and credits.
+_AROUND = 2
 # Letters that a page may print in front of the title its head states ("In Picture: ").
 _KICKER = 16
 # Prose below which a page has no article: one short paragraph.
@@ -31,27 +34,65 @@ _LEAST = 140
 
 
 class Region(NamedTuple):
-    """`root` holds all; `bodies` hold the article's text; `keep` are their and the headline's ancestors up to `root`.
+    """`root` holds all; `keep` are the ancestors, up to it, of the headline and of the body.
 
+    `bodies`: the first element of each run of siblings that holds the body's text, and the run's last.
     `captions` and `dropped`: what the pack's selectors say is a caption or no part of the article.
     """
 
     root: Element
-    bodies: frozenset[Element]
+    bodies: dict[Element, Element]
     keep: frozenset[Element]
     headline: Element | None
     captions: frozenset[Element] = frozenset()
     dropped: frozenset[Element] = frozenset()
 
 
-def region_of(bodies: list[Element], headlines: list[Element], root: Element) -> Region:
+def region_of(bodies: list[Element], headlines: list[Element], survey: Survey, root: Element) -> Region:
     """The region around given bodies; of several elements that print the title the last one before them counts."""
     outer = [b for b in bodies if not any(o is not b and o in _ancestors(b) for o in bodies)]
-    headline = _last_before(headlines, outer[0], root)
-    targets = [*outer, headline] if headline is not None else outer
+    headline = _headline(headlines, outer[0], root)
+    above = set(_ancestors(headline)) if headline is not None else set()
+    runs: dict[Element, Element] = {}
+    for b in outer:
+        first, last = _run(b, survey) if b in above else (b, b)
+        runs[first] = last
+    targets = [*runs, *runs.values(), headline] if headline is not None else [*runs, *runs.values()]
     top = _common(targets)
-    keep = {a for t in targets for a in _up_to(t, top)}
-    return Region(top, frozenset(outer), frozenset(keep), headline)
+    if top in runs:
+        up = top.getparent()
+        top = up if up is not None else top
+    # Tags and credits often stand in a box of their own below the one that holds headline and body.
+    for _ in range(_AROUND):
+        up = top.getparent()
+        if up is None or up.tag in ("body", "html"):
+            break
+        top = up
+    keep = {a for t in targets for a in _up_to(t, top) if a not in runs}
+    return Region(top, runs, frozenset(keep), headline)
+
+
+def _run(box: Element, survey: Survey) -> tuple[Element, Element]:
+    """The children of a box that holds head and body from the first to the last with prose, and paragraphs behind."""
+    prose = [p for e, p in survey.texts.items() if p.plain >= _PROSE and (e is box or e.getparent() is box)]
+    kids = list(box)
+    at = {k: i for i, k in enumerate(kids)}
+
+    def child(e: Element) -> int:
+        while e not in at:
+            up = e.getparent()
+            if up is None or e is box:
+                return -1
+            e = up
+        return at[e]
+
+    places = [i for p in prose for i in (child(p.first), child(p.last)) if i >= 0]
+    if not places:
+        return box, box
+    last = max(places)
+    while last + 1 < len(kids) and kids[last + 1].tag in _CONTINUED and not kids[last + 1].attrib:
+        last += 1
+    return kids[min(places)], kids[last]
 
 
 def find_bodies(survey: Survey, headlines: list[Element]) -> list[Element]:
@@ -60,8 +101,9 @@ def find_bodies(survey: Survey, headlines: list[Element]) -> list[Element]:
     trust = {a: 1.0 for h in headlines for a in _ancestors(h)}
     prose: dict[Element, list[int]] = {}
     score: dict[Element, float] = {}
-    for e, (plain, linked) in survey.texts.items():
-        if plain < _PROSE or linked > plain or not (trusted := _trust(e, trust)) or not _is_prose(e, plain):
+    for e, found in survey.texts.items():
+        plain = found.plain
+        if plain < _PROSE or found.linked > plain or not (trusted := _trust(e, trust)) or not _is_prose(e, plain):
             continue
         box = e
         if e.tag in _PARAGRAPHS:
@@ -145,12 +187,13 @@ def find_headlines(survey: Survey, titles: list[str], root: Element) -> list[Ele
     return alike
 
 
-def _last_before(found: list[Element], body: Element, root: Element) -> Element | None:
+def _headline(found: list[Element], body: Element, root: Element) -> Element | None:
     """The last of `found` before the body (a sticky bar repeats the title further up, a list of news below)."""
     if len(found) < 2 and (not found or found[0].tag == "h1"):
         return found[0] if found else None
     order = {e: i for i, e in enumerate(root.iter("*"))}
-    return max((e for e in found if order[e] < order[body]), key=lambda e: order[e], default=None)
+    end = order[body] if all(body not in _ancestors(e) for e in found) else len(order)
+    return max((e for e in found if order[e] < end), key=lambda e: order[e], default=None)
 
 
 def _versions(title: str) -> set[str]:

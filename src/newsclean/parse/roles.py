@@ -33,13 +33,14 @@ _EDGE = r"(?<![a-z])(?:{})(?![a-z])"
 _WORDS: tuple[tuple[Role, str, str], ...] = (
     (
         Role.EMBED,
-        "twitter-tweet|twitter-video|instagram-media|tiktok-embed|fb-post|fb-video|reddit-card|threads-",
+        "twitter-tweet|twitter-video|instagram-media|tiktok-embed|fb-post|fb-video|reddit-card|threads-|vidio-"
+        "|video-?_?(?:gallery|caption|player|embed|box)|embed-?_?video",
         "embed|embeds",
     ),
     (
         Role.DROP,
         "breadcr?u|breadcome|navbar|navigation|sidebar|skip-link|newsticker|comment|komentar|disqus|fb-root"
-        "|newsletter|subscri|langganan|popup|popover|modal|tooltip|cookie|consent|login|signin|register"
+        "|newsletter|nwsletter|subscri|langganan|popup|popover|modal|tooltip|cookie|consent|login|signin|register"
         "|text-to-speech|reaction|polling|author-?_?bio|wm-ipp",
         "nav|menu|form|search|promo|promotion|vote|emoticon|dropdown|footer|marcomm|gtwsub|kuis|quiz|themood|button|btn",
     ),

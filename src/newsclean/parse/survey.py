@@ -21,8 +21,18 @@ INLINE = frozenset(
 _LONG = 25
 
 
+class Prose(msgspec.Struct):
+    """The long texts of one block: characters outside and in links, and the elements that the first and the last of
+    them stand in or behind."""
+
+    plain: int
+    linked: int
+    first: Element
+    last: Element
+
+
 class Survey(msgspec.Struct):
-    """What one pass over a page found. `texts`: block element -> [characters outside links, in links]."""
+    """What one pass over a page found; `texts` by the block they stand in, `total` in characters."""
 
     metas: list[Element]
     links: list[Element]
@@ -30,15 +40,14 @@ class Survey(msgspec.Struct):
     title: str
     headlines: list[Element]
     times: list[Element]
-    texts: dict[Element, list[int]]
-    order: dict[Element, int]
+    texts: dict[Element, Prose]
     named: dict[str, list[Element]]
     total: int = 0
 
 
 def survey(root: Element, wanted: frozenset[str]) -> Survey:
     """Collect from all elements; `wanted` are the class and id tokens (".x", "#x") that the pack's selectors begin at."""
-    s = Survey([], [], [], "", [], [], {}, {}, {})
+    s = Survey([], [], [], "", [], [], {}, {})
     head = {"meta": s.metas, "link": s.links, "script": s.scripts, "h1": s.headlines, "time": s.times}
     texts, named = s.texts, s.named
     classes = {w[1:] for w in wanted if w[0] == "."}
@@ -63,28 +72,31 @@ def survey(root: Element, wanted: frozenset[str]) -> Survey:
         if tag not in SKIPPED and (text := e.text) is not None:
             n = len(text)
             if n >= _LONG and (n := len(text.strip())) >= _LONG:
-                _note(texts, e, n)
+                _note(texts, e, e, n)
             total += n
         if (text := e.tail) is not None:
             n = len(text)
             if n >= _LONG and (n := len(text.strip())) >= _LONG and (parent := e.getparent()) is not None:
-                _note(texts, parent, n)
+                _note(texts, parent, e, n)
             total += n
     s.total = total
     return s
 
 
-def _note(texts: dict[Element, list[int]], e: Element, n: int) -> None:
+def _note(texts: dict[Element, Prose], e: Element, spot: Element, n: int) -> None:
     """Credit a text to the block it stands in."""
-    linked = 0
+    linked = False
     while e.tag in INLINE:
-        if e.tag == "a":
-            linked = 1
+        linked = linked or e.tag == "a"
         up = e.getparent()
         if up is None:
             return
         e = up
-    counts = texts.get(e)
-    if counts is None:
-        counts = texts[e] = [0, 0]
-    counts[linked] += n
+    prose = texts.get(e)
+    if prose is None:
+        prose = texts[e] = Prose(0, 0, spot, spot)
+    if linked:
+        prose.linked += n
+    else:
+        prose.plain += n
+        prose.last = spot

@@ -24,9 +24,15 @@ _NEVER = frozenset({Role.DROP, Role.EMBED})
 _HEAD_TEXT = 1200
 # Characters of a credit or a sign-off below the body; the longest credit box of 27 portals has 260.
 _BELOW_TEXT = 600
+# Characters of a box that is looked into for tags and credits; above it is a whole column.
+_FAR_TEXT = 3000
+# Boxes of other stories that may stand between an article and its tags; Kompas 2022 has 3.
+_MOST_LISTS = 4
 # Share of link text above which a box is a list of links. Boxes of related stories have 0.85-1.0, paragraphs
 # full of topic links up to 0.5 (36 annotated pages).
 _LINKED = 0.6
+# The same for a box that says it holds tags: a label and an explanation of the topic may stand in it (Bola.com).
+_TOPICS = 0.2
 # Mean characters of a link above which links are headlines, not names or topics.
 _TITLE_CHARS = 24
 # Characters outside links that an element with a doubtful class must hold to be read all the same.
@@ -50,6 +56,7 @@ class Zones:
         self.titled = 0
         self.left = len(region.bodies)
         self.zone = "head" if region.headline is None else "above"
+        self.lists = 0
         self.stopped = False
         self.paged = False
         self.hints: list[Hint] = []
@@ -60,9 +67,6 @@ class Zones:
 
     def enter(self, e: Element) -> None:
         """The walk goes into an element."""
-        if e in self.region.bodies:
-            self.inside += 1
-            self.zone = "body"
         if e is self.region.headline:
             self.titled += 1
 
@@ -72,17 +76,24 @@ class Zones:
             self.titled -= 1
             if self.zone == "above":
                 self.zone = "head"
-        if e in self.region.bodies:
-            self.inside -= 1
-            self.left -= 1
-            if not self.left:
-                self.zone = "below"
+
+    def begin(self) -> None:
+        """A run of the body begins."""
+        self.inside += 1
+        self.zone = "body"
+
+    def end(self) -> None:
+        """A run of the body is over."""
+        self.inside -= 1
+        self.left -= 1
+        if not self.left:
+            self.zone = "below"
 
     def wants(self, e: Element) -> bool:
         """Whether the walk goes into an element."""
         if e in self.region.dropped:
             return False
-        if e in self.region.keep or self.titled:
+        if e in self.region.keep or e in self.region.bodies or self.titled:
             return e.tag not in SKIPPED
         if e.tag in _CUT_TAGS:
             return e.tag == "noscript" and self.inside > 0 and size_of(e).chars >= _PROSE
@@ -139,13 +150,16 @@ class Zones:
         if role is Role.TAGS or _links_topics(e, size):
             return self._topics(e, size)
         if role is Role.RELATED:
-            self.stopped |= size.links > 2
+            self.lists += size.links > 2
+            self.stopped = self.lists > _MOST_LISTS
             return False
-        if size.chars > _BELOW_TEXT or role is Role.CHROME:
+        if size.chars > _FAR_TEXT:
             return False
-        if _holds(e, (Role.TAGS,)) or (role is None and _holds(e, (Role.BYLINE,))):
+        if _holds(e, (Role.TAGS,)) or (role in (None, Role.CHROME) and _holds(e, (Role.BYLINE,))):
             self.opened.add(e)
             return True
+        if role is Role.CHROME or size.chars > _BELOW_TEXT:
+            return False
         if role is Role.BYLINE:
             self.hints += people(e, names_of(e))
         if role in _FACTS:
@@ -155,7 +169,7 @@ class Zones:
 
     def _topics(self, e: Element, size: Size) -> bool:
         """Note the topics in a box of tags; whether it is one: links and little else, the first or beside the first."""
-        if not size.links or size.linked < _LINKED * size.chars or size.chars > _HEAD_TEXT:
+        if not size.links or size.linked < _TOPICS * size.chars or size.chars > _HEAD_TEXT:
             return False
         if self.topic_box is not None and e.getparent() is not self.topic_box:
             return False
