@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from newsclean.cli.names import LabelList
+from newsclean.cli.names import PATH, LabelList
 from newsclean.cli.options import page_options, paths_or_stdin, reading_of, setup_of
 from newsclean.preview import output
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 @click.command("diff")
-@click.argument("paths", nargs=-1, metavar="[PATH]...")
+@click.argument("paths", nargs=-1, type=PATH, metavar="[PATH]...")
 @click.option(
     "--stat", is_flag=True, help="One row a page instead: lines and share of text kept, what was removed."
 )

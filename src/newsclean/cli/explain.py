@@ -6,12 +6,13 @@ from typing import Any
 
 import click
 
+from newsclean.cli.names import PATH
 from newsclean.cli.options import page_options, paths_or_stdin, reading_of, setup_of
 from newsclean.preview import output
 
 
 @click.command("explain")
-@click.argument("paths", nargs=-1, metavar="[PATH]...")
+@click.argument("paths", nargs=-1, type=PATH, metavar="[PATH]...")
 @page_options
 @click.pass_context
 def command(ctx: click.Context, /, paths: tuple[str, ...], **options: Any) -> int:

@@ -11,6 +11,11 @@ from click.shell_completion import CompletionItem
 
 from newsclean.model import FACT_LABELS, KEPT_LABELS, Label
 
+PATH = click.Path(readable=False)
+"""Any path, so that shells complete it; what cannot be read is the reader's to report, page by page."""
+
+FOLDER = click.Path(file_okay=False, readable=False)
+
 
 class PortalId(click.ParamType[str]):
     """A portal's id, or one of some other words. What is wrong is reported when the packs are loaded."""

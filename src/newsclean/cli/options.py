@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from newsclean.cli.names import PortalId
+from newsclean.cli.names import FOLDER, PATH, PortalId
 from newsclean.readers import STDIN
 from newsclean.readers.reading import FORMATS, Fields, Reading
 
@@ -60,7 +60,7 @@ def page_options(command: Callable[..., Any]) -> Callable[..., Any]:
                 metavar="ID|auto|none",
                 help="Use this portal's rules; none: only the common ones.",
             ),
-            click.option("--packs", metavar="DIR", help="A folder of your own portal packs."),
+            click.option("--packs", type=FOLDER, metavar="DIR", help="A folder of your own portal packs."),
             click.option(
                 "--input-format",
                 type=click.Choice(FORMATS),
@@ -99,15 +99,22 @@ def ingest_options(command: Callable[..., Any]) -> Callable[..., Any]:
             click.option(
                 "-o",
                 "--output",
+                type=PATH,
                 default="-",
                 metavar="FILE",
                 help="Where records go: .jsonl, .parquet, also .gz or .zst. [default: stdout]",
             ),
             click.option(
-                "--rejects", metavar="FILE", help="Where a line for each page without a record goes."
+                "--rejects",
+                type=PATH,
+                metavar="FILE",
+                help="Where a line for each page without a record goes.",
             ),
             click.option(
-                "--ledger", metavar="FILE", help="Where each page's blocks and the spans taken from them go."
+                "--ledger",
+                type=PATH,
+                metavar="FILE",
+                help="Where each page's blocks and the spans taken from them go.",
             ),
             click.option(
                 "--with-removed", is_flag=True, help="List in each record what was removed, and why."

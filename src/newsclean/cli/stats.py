@@ -7,12 +7,13 @@ import sys
 import click
 import msgspec
 
+from newsclean.cli.names import PATH
 from newsclean.cli.options import paths_or_stdin
 from newsclean.preview import output
 
 
 @click.command("stats")
-@click.argument("paths", nargs=-1, metavar="[OUTPUT]...")
+@click.argument("paths", nargs=-1, type=PATH, metavar="[OUTPUT]...")
 @click.option(
     "--json", "as_json", is_flag=True, help="One JSON object. Written also where standard output is a pipe."
 )
