@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import itertools
 import re
+import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
@@ -81,7 +82,7 @@ def _faults(source: str) -> Iterator[None]:
     """Turn what fastwarc raises on damaged bytes (a Rust panic among it) into a SourceError."""
     try:
         yield
-    except (OSError, ValueError, EOFError) as e:
+    except (OSError, ValueError, EOFError, zlib.error) as e:
         raise SourceError(source, Reason.CORRUPT_ARCHIVE, str(e)[:200]) from e
     except BaseException as e:
         if type(e).__name__ != "PanicException":
@@ -100,7 +101,7 @@ def _page(record: Any, source: str, reading: Reading) -> Page | Failure | None:
     media = _media(record)
     if media is None:
         return None
-    content = _read(_decoded(record), reading.max_bytes + 1) if small else b""
+    content = _body(record, reading.max_bytes + 1) if small else b""
     if not small or len(content) > reading.max_bytes:
         return failure(source, Reason.TOO_LARGE, f"more than --max-bytes {reading.max_bytes}")
     headers = record.headers
@@ -128,27 +129,34 @@ def _media(record: Any) -> Media | None:
     return "html" if not kind or kind in _HTML else None
 
 
-def _decoded(record: Any) -> Any:
-    """A reader of a response's body without its transfer and content encodings. Many archives name encodings that
-    their crawler has undone already, so the bytes have to agree. (fastwarc's own decoding ends the whole archive at
-    the first response that lies.)"""
+def _body(record: Any, size: int) -> bytes:
+    """At most `size` bytes of a record's content, without its transfer and content encodings.
+
+    Many archives name encodings that their crawler has undone already, so the bytes have to agree. (fastwarc's own
+    decoding ends the whole archive at the first response that lies.)
+
+    Raises:
+        OSError, EOFError, zlib.error: the content is damaged.
+    """
+    body: bytes = record.reader.read(-1)
     if record.http_headers is None:
-        return record.reader
+        return body[:size]
     from fastwarc import stream_io
 
-    body = record.reader.read(-1)
     named = ", ".join(
         (record.http_headers.get(h) or "").lower() for h in ("Transfer-Encoding", "Content-Encoding")
     )
     if "chunked" in named and _CHUNK_SIZE.match(body):
-        body = stream_io.ChunkedReader(io.BytesIO(body)).read(-1)
-    if "gzip" in named and body.startswith(GZIP):
-        return stream_io.GzipReader(io.BytesIO(body))
-    if "deflate" in named and body.startswith(_ZLIB):
-        return stream_io.GzipReader(io.BytesIO(body), zlib=True)
+        body = _read(stream_io.ChunkedReader(io.BytesIO(body)), len(body))
+    if body.startswith((GZIP, *_ZLIB)) and ("gzip" in named or "deflate" in named):
+        inflate = zlib.decompressobj(wbits=47)  # gzip or zlib, whichever it is
+        data = inflate.decompress(body, size)
+        if not inflate.eof and len(data) < size:
+            raise EOFError("the compressed response is cut off")
+        return data
     if "br" in named.replace(",", " ").split() and not looks_html(body):
-        return stream_io.BrotliReader(io.BytesIO(body))
-    return io.BytesIO(body)
+        return _read(stream_io.BrotliReader(io.BytesIO(body)), size)
+    return body[:size]
 
 
 def _read(reader: Any, size: int) -> bytes:
