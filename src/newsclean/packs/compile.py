@@ -45,8 +45,11 @@ class Span(NamedTuple):
 class CompiledPack:
     """The matcher for one portal: `_common` and the portal's own rules, the portal's first."""
 
-    def __init__(self, packs: Iterable[Pack]) -> None:
-        """`packs`: the portal's pack (if any), then `_common`; earlier ones win."""
+    def __init__(self, packs: Iterable[Pack], datelines: tuple[str, ...] = ()) -> None:
+        """`packs`: the portal's pack (if any), then `_common`; earlier ones win.
+
+        `datelines`: the names of all portals, since portals print one another's stories.
+        """
         chain = list(packs)
         own = chain[0] if len(chain) > 1 else None
         self.id: str | None = own.id if own else None
@@ -54,8 +57,9 @@ class CompiledPack:
         self.html: Html = own.html if own else Html()
         self.facts: FactSources = own.facts if own else FactSources()
         self.unmarked_links = bool(own and own.unmarked_links)
-        self.datelines: tuple[str, ...] = tuple(n for p in chain for n in p.datelines)
+        self.datelines = datelines or tuple(n for p in chain for n in p.datelines)
         self.outlets: tuple[str, ...] = tuple(n for p in chain for n in (p.name, *p.outlets) if p.id != "_common")
+        self.low_outlets = tuple(n.lower() for n in self.outlets)
         self.signatures = frozenset(n.lower() for n in (*self.datelines, *self.outlets))
         self.rules: dict[str, CompiledRule] = {}
         self._equals: dict[str, tuple[CompiledRule, bool]] = {}
@@ -64,6 +68,7 @@ class CompiledPack:
         self._inside: dict[str, CompiledRule] = {}
         self._by_word: dict[str, list[tuple[str, CompiledRule]]] = {}
         self._by_text: list[tuple[str, CompiledRule]] = []
+        self._by_start: dict[str, list[CompiledRule]] = {}
         for pack in chain:
             for rule in pack.rule:
                 self._add(pack.id, rule)
@@ -82,8 +87,10 @@ class CompiledPack:
             self._suffixes.setdefault(low[-_KEY:], []).append((low, c))
         for s in rule.inside:
             self._inside.setdefault(s, c)
-        for s in triggers(rule):
-            word = _inner_word(s)
+        starts = pattern_starts(rule.line.pattern)
+        for s in starts or ():
+            self._by_start.setdefault(s, []).append(c)
+        for s, word in triggers(rule, patterns=starts is None):
             if word:
                 self._by_word.setdefault(word, []).append((s, c))
             else:
@@ -100,7 +107,9 @@ class CompiledPack:
 
     def whole_line(self, text: str, low: str) -> CompiledRule | None:
         """The rule that takes a whole line by its wording; `low` is the line in lower case."""
-        known = self._equals.get(low) or self._equals.get(low.strip(_AROUND))
+        known = self._equals.get(low)
+        if known is None and len(low) < _LONGEST_EQUAL:
+            known = self._equals.get(low.strip(_AROUND))
         if known is not None:
             rule, small = known
             if small or not text.lstrip(_AROUND)[:1].islower():
@@ -111,12 +120,17 @@ class CompiledPack:
         for literal, rule in self._suffixes.get(low[-_KEY:], ()):
             if low.endswith(literal) and not (rule.max_chars and len(low) > rule.max_chars):
                 return rule
+        for rule in self._by_start.get(low.lstrip(_OPENING)[:_START], ()):
+            if _matches(rule, text, low):
+                return rule
         return None
 
     def wake_ups(self, low_text: str) -> Iterator[tuple[int, CompiledRule]]:
         """Where in a page (lower case) a trigger of a rule stands, with the rule; only there is the rule tried."""
         literals = list(self._by_text)
-        for word in self._words.intersection(low_text.split()):
+        tokens = set(low_text.split())
+        tokens.update([t.split(":", 1)[0].strip(_EDGES) for t in tokens if not t.isalnum()])
+        for word in self._words & tokens:
             literals += self._by_word[word]
         for literal, rule in literals:
             at = low_text.find(literal)
@@ -128,6 +142,10 @@ class CompiledPack:
 # Prefixes and suffixes are bucketed by their first/last characters: 4 keeps buckets at a few entries and every
 # literal in the packs is at least that long (checked by lint).
 _KEY = 4
+# Longest line whose surrounding signs are taken off before it is looked up; the longest literal has 58 characters.
+_LONGEST_EQUAL = 80
+# Signs that stand at the edges of words in running text.
+_EDGES = " \t.,:;!?()[]{}\"'“”‘’«»<>*#|/=–—-…"
 # What a line may carry around its words and still equal a literal: "- Advertisement -", "Baca juga:", "[Iklan]".
 _AROUND = " \t:.…»>«<|*•·-–—=_[](){}!"
 
@@ -151,29 +169,69 @@ def compile_rule(pack_id: str, rule: Rule) -> CompiledRule:
     )
 
 
-def triggers(rule: Rule) -> Iterator[str]:
-    """The literals (lower case) one of which a page must hold before the rule is tried on its lines."""
-    for s in (*rule.line.contains, *rule.part.literal, *rule.part.tail_from):
-        yield s.lower()
-    if rule.line.pattern or rule.part.pattern:
+def triggers(rule: Rule, *, patterns: bool) -> Iterator[tuple[str, str | None]]:
+    """The literals (lower case) one of which a page must hold before the rule is tried on its lines.
+
+    With each the word by which it is found: of a literal that a rule for whole lines asks for, its longest word;
+    of one that may be glued to other text, none: it is searched for. `patterns`: whether the line patterns need
+    triggers, too (those with a known first word do not).
+    """
+    for s in rule.line.contains:
+        yield s.lower(), max(s.lower().split(" ")[1:-1], key=len, default="") or None
+    for s in (*rule.part.literal, *rule.part.tail_from, *(rule.needs if rule.part.pattern else ())):
+        yield s.lower(), None
+    if rule.line.pattern and patterns and not rule.part.pattern:
         for s in rule.needs:
-            yield s.lower()
+            yield s.lower(), max((w.strip(_EDGES) for w in s.lower().split()), key=len) or None
 
 
-def _inner_word(literal: str) -> str | None:
-    """The longest word of a literal that has blanks on both sides, hence stands alone in any text that holds it."""
-    return max(literal.split(" ")[1:-1], key=len, default="") or None
+# Signs that a pattern may allow in front of its first word, and the number of characters of that word that count.
+_OPENING = "([*-– "
+_START = 3
+_FIRST = re.compile(
+    r"(?:\\[(\[]\??|\[[^\]]{1,8}\]\??|\(\?:\\\(\|\\\*\|-\)\?\\s\?)?"
+    r"(?:\(\?:(?P<several>[A-Za-z][\w |\[\]]*)\)(?![?*{])|(?P<one>[A-Za-z]{3,})(?![?*{]))"
+)
+
+
+def pattern_starts(patterns: Iterable[str]) -> frozenset[str] | None:
+    """The first letters (lower case) of all lines that the patterns can take; None if they cannot be told.
+
+    Only the plain case is understood: a pattern that begins with a word or a group of words, behind an optional
+    bracket. It is the common one, and lets a line's first letters choose the patterns that are tried.
+    """
+    found: set[str] = set()
+    for pattern in patterns:
+        m = _FIRST.match(pattern)
+        if not m:
+            return None
+        for word in (m.group("several") or m.group("one")).split("|"):
+            if not word[:_START].isalpha() or len(word) < _START:
+                return None
+            found.add(word[:_START].lower())
+    return frozenset(found) or None
 
 
 def spans_in(rule: CompiledRule, text: str, low: str) -> list[Span]:
     """What a rule takes of one line: all of it, parts of it, or nothing. `low`: the line in lower case."""
-    if not (rule.max_chars and len(text) > rule.max_chars):
-        if any(s in low for s in rule.contains):
-            return [Span(0, len(text), rule)]
-        if rule.patterns and any(s in low for s in rule.needs) and any(p.fullmatch(text) for p in rule.patterns):
-            return [Span(0, len(text), rule)]
+    if _matches(rule, text, low) or (any(s in low for s in rule.contains) and _fits(rule, text)):
+        return [Span(0, len(text), rule)]
     found = [Span(i, i + len(s), rule) for s in rule.literals if (i := text.find(s)) >= 0]
     found += [Span(i, len(text), rule) for s in rule.tails if (i := text.find(s)) >= 0]
     if rule.part_patterns and any(s in low for s in rule.needs):
         found += [Span(*m.span(), rule) for p in rule.part_patterns for m in p.finditer(text) if m.group()]
     return found
+
+
+def _fits(rule: CompiledRule, text: str) -> bool:
+    return not rule.max_chars or len(text) <= rule.max_chars
+
+
+def _matches(rule: CompiledRule, text: str, low: str) -> bool:
+    """Whether one of the rule's line patterns takes the whole line."""
+    return (
+        bool(rule.patterns)
+        and _fits(rule, text)
+        and any(s in low for s in rule.needs)
+        and any(p.fullmatch(text) for p in rule.patterns)
+    )

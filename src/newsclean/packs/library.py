@@ -1,4 +1,4 @@
-"""All packs: found by listing folders, compiled one portal at a time when first asked for."""
+"""All packs: found by listing folders; heads are read at once, a portal's rules when it is first met."""
 
 from __future__ import annotations
 
@@ -8,27 +8,41 @@ from pathlib import Path
 
 from newsclean.errors import ConfigError
 from newsclean.packs.compile import CompiledPack
-from newsclean.packs.load import load_pack
+from newsclean.packs.load import COMMON, load_head, load_pack
 from newsclean.packs.schema import Pack
 
-COMMON = "_common"
 _DATA = Path(__file__).with_name("data")
 
 
 class Library:
     """The packs of newsclean and, over them, a user's own (`--packs DIR`; the same id replaces ours)."""
 
-    def __init__(self, packs: Mapping[str, Pack]) -> None:
-        """`packs`: by id; `_common` must be among them."""
-        self.packs = dict(sorted(packs.items()))
+    def __init__(self, packs: Mapping[str, Pack], files: Mapping[str, Path] | None = None) -> None:
+        """`packs`: by id, `_common` among them; of those in `files` only the head: the file is read when needed."""
+        self.packs = dict(packs)
+        self._files = dict(files or {})
         self._compiled: dict[str | None, CompiledPack] = {}
-        self.hosts = {host: p.id for p in self.packs.values() for host in p.hosts}
-        self.names = {
-            name.lower(): p.id for p in self.packs.values() if p.id != COMMON for name in (*p.datelines, *p.hosts)
-        }
-        self.prefixes = _index(self.packs.values(), "line_prefix")
-        self.suffixes = _index(self.packs.values(), "line_suffix")
-        self.equals = _index(self.packs.values(), "line_equals")
+        portals = [p for p in self.packs.values() if p.id != COMMON]
+        self.hosts = {host: p.id for p in portals for host in p.hosts}
+        self.names = {name.lower(): p.id for p in portals for name in (*p.datelines, *p.hosts)}
+        self.prefixes = _index(portals, "line_prefix")
+        self.suffixes = _index(portals, "line_suffix")
+        self.equals = _index(portals, "line_equals")
+        self._datelines = tuple(n for p in self.packs.values() for n in p.datelines)
+
+    def ids(self) -> list[str]:
+        """The portals' ids, sorted."""
+        return sorted(p for p in self.packs if p != COMMON)
+
+    def file(self, portal: str) -> Path:
+        """The file of a portal's pack or of `_common`, as it lies in the folder shipped or in the user's own.
+
+        Raises:
+            ConfigError: there is no such portal.
+        """
+        if portal != COMMON:
+            self._known(portal)
+        return self._files[portal]
 
     def compiled(self, portal: str | None) -> CompiledPack:
         """The matcher for a portal id, or for an unknown portal (None).
@@ -37,26 +51,36 @@ class Library:
             ConfigError: there is no such portal.
         """
         if portal not in self._compiled:
-            common = self.packs[COMMON]
-            if portal is None:
-                self._compiled[None] = CompiledPack([common])
-            else:
-                self._compiled[portal] = CompiledPack([self.get(portal), common])
+            own = [] if portal is None else [self.get(portal)]
+            self._compiled[portal] = CompiledPack([*own, self._whole(COMMON)], self._datelines)
         return self._compiled[portal]
 
     def get(self, portal: str) -> Pack:
-        """A portal's pack.
+        """A portal's pack, whole.
 
         Raises:
-            ConfigError: there is no such portal; near ids are named.
+            ConfigError: there is no such portal (near ids are named), or its file is wrong.
         """
+        self._known(portal)
+        return self._whole(portal)
+
+    def common(self) -> Pack:
+        """What all portals share."""
+        return self._whole(COMMON)
+
+    def _whole(self, pack_id: str) -> Pack:
+        path = self._files.get(pack_id)
+        if path is not None and not self.packs[pack_id].rule:
+            self.packs[pack_id] = load_pack(path)
+        return self.packs[pack_id]
+
+    def _known(self, portal: str) -> None:
         import difflib
 
-        if portal in self.packs and portal != COMMON:
-            return self.packs[portal]
-        near = difflib.get_close_matches(portal, [p for p in self.packs if p != COMMON], n=1)
-        hint = f"did you mean {near[0]!r}?" if near else "`newsclean portals list` shows them all."
-        raise ConfigError(f"no portal {portal!r}; {hint}")
+        if portal not in self.packs or portal == COMMON:
+            near = difflib.get_close_matches(portal, self.ids(), n=1)
+            hint = f"did you mean {near[0]!r}?" if near else "`newsclean portals list` shows them all."
+            raise ConfigError(f"no portal {portal!r}; {hint}")
 
     def of_host(self, host: str) -> str | None:
         """The portal of a host name or of one of its parent domains."""
@@ -68,8 +92,8 @@ class Library:
         return None
 
 
-def _index(packs: object, key: str) -> dict[str, str]:
-    return {s.lower(): p.id for p in packs for s in getattr(p.detect, key)}  # type: ignore[attr-defined]
+def _index(packs: list[Pack], key: str) -> dict[str, str]:
+    return {s.lower(): p.id for p in packs for s in getattr(p.detect, key)}
 
 
 @functools.cache
@@ -79,9 +103,12 @@ def library(extra: Path | None = None) -> Library:
     Raises:
         ConfigError: the folder does not exist, or a file in it is no valid pack.
     """
-    packs = {p.id: p for p in map(load_pack, sorted(_DATA.glob("*.toml")))}
+    files = {path.stem: path for path in sorted(_DATA.glob("*.toml"))}
+    packs = {name: load_head(path) for name, path in files.items()}
     if extra is not None:
         if not extra.is_dir():
             raise ConfigError(f"{extra}: no such folder of packs")
-        packs |= {p.id: p for p in map(load_pack, sorted(extra.glob("*.toml")))}
-    return Library(packs)
+        own = {path.stem: path for path in sorted(extra.glob("*.toml"))}
+        files |= own
+        packs |= {name: load_pack(path) for name, path in own.items()}  # whole: its mistakes must show at once
+    return Library(packs, files)

@@ -15,6 +15,11 @@ from newsclean.errors import ConfigError
 from newsclean.model import Label
 from newsclean.packs.schema import Detect, FactSources, Html, Line, Pack, Part, Rule
 
+COMMON = "_common"
+"""Id of the pack that holds what all portals share."""
+
+# Where the head of a pack file ends: its names, hosts and [detect] are all that detection needs.
+_BODY = re.compile(r"^\[(?:html|facts|\[rule\])", re.MULTILINE)
 _SECTIONS: dict[str, type[msgspec.Struct]] = {
     "detect": Detect,
     "html": Html,
@@ -24,14 +29,37 @@ _SECTIONS: dict[str, type[msgspec.Struct]] = {
 }
 
 
+def load_head(path: Path) -> Pack:
+    """Read a pack file's head only: names, hosts and [detect], without selectors and rules.
+
+    A start of newsclean reads all heads, and a whole file only for the portals that it meets. `lint` sees to it
+    that nothing of the head stands further down.
+
+    Raises:
+        ConfigError: as `load_pack`.
+    """
+    return _load(path, head=True)
+
+
 def load_pack(path: Path) -> Pack:
     """Read one pack file.
 
     Raises:
         ConfigError: not readable, not TOML, an unknown key (with "did you mean"), or a value of the wrong type.
     """
+    return _load(path, head=False)
+
+
+def split_head(text: str) -> tuple[str, str]:
+    """A pack file's text as head and body."""
+    m = _BODY.search(text)
+    return (text[: m.start()], text[m.start() :]) if m else (text, "")
+
+
+def _load(path: Path, *, head: bool) -> Pack:
     try:
-        raw = tomllib.loads(path.read_text(encoding="utf-8"))
+        text = path.read_text(encoding="utf-8")
+        raw = tomllib.loads(split_head(text)[0] if head else text)
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as e:
         raise ConfigError(f"{path}: not a readable pack: {e}") from e
     _check_keys(raw, Pack, str(path))
