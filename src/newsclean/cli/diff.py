@@ -20,11 +20,22 @@ if TYPE_CHECKING:
 @click.option(
     "--stat", is_flag=True, help="One row a page instead: lines and share of text kept, what was removed."
 )
-@click.option("--label", type=LabelList(), metavar="LABEL,...", help="Only what got one of these labels.")
+@click.option(
+    "--label",
+    type=LabelList(),
+    multiple=True,
+    metavar="LABEL,...",
+    help="Only what got one of these labels. May be given more than once.",
+)
 @page_options
 @click.pass_context
 def command(
-    ctx: click.Context, /, paths: tuple[str, ...], stat: bool, label: frozenset[str] | None, **options: Any
+    ctx: click.Context,
+    /,
+    paths: tuple[str, ...],
+    stat: bool,
+    label: tuple[frozenset[str], ...],
+    **options: Any,
 ) -> int:
     """Show what cleaning takes from pages, line by line, with the rule that took it.
 
@@ -40,7 +51,7 @@ def command(
 
     chosen = paths_or_stdin(ctx, paths)
     views = Views(chosen, setup_of(options), reading_of(options))
-    labels = label or frozenset()
+    labels = frozenset[str]().union(*label)
     if stat:
         _stat(views)
     elif output.on_terminal():
