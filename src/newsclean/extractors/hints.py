@@ -14,9 +14,11 @@ from urllib.parse import urlsplit
 from newsclean.dates import parse_field
 from newsclean.extractors.names import people
 from newsclean.extractors.shape import squeeze
-from newsclean.model import Document, Hint, Label, Warn
+from newsclean.model import Document, Hint, Label, Warn, whole
 from newsclean.packs import CompiledPack
 
+RULE = "printed-tags"
+WHY = {RULE: "A topic in the page's box of tags."}
 # Sources of each field, the most trusted first; those not named follow in page order. Classes and selectors
 # ("byline", "selector", "printed", "time") speak of what the page prints.
 _TRUST: dict[str, tuple[str, ...]] = {
@@ -197,6 +199,13 @@ def _title(doc: Document, pack: CompiledPack, fields: dict[str, list[Hint]]) -> 
 
 
 def _tags(doc: Document, hints: list[Hint]) -> Document:
+    printed = {h.value for h in doc.hints if h.source == "printed"}
+    marks = [
+        whole(b, Label.TAGS, RULE)
+        for b, label in zip(doc.blocks, doc.labels, strict=True)
+        if label is None and b.text in printed and b.link_chars == len(b.text)
+    ]
+    doc = doc.mark(marks)
     source = next((h.source for h in hints if h.source in _TAG_SOURCES), None)
     if source is None or (doc.facts.tags and source not in ("selector", "printed")):
         return doc

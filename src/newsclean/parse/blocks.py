@@ -8,7 +8,7 @@ from typing import NamedTuple
 from bs4 import BeautifulSoup, NavigableString, Tag
 
 from newsclean.model import Block, Kind
-from newsclean.parse.prune import BODY
+from newsclean.parse.prune import BODY, TOPIC
 from newsclean.parse.roles import Role, role_of
 from newsclean.parse.survey import INLINE
 from newsclean.text import clean_line
@@ -101,6 +101,9 @@ class _Reader:
         if name == BODY:
             self.flush()
             return _Frame(iter(tag.contents), Kind.PARAGRAPH, outer.path, True, outer.linked, True)
+        if name == TOPIC:
+            self.flush()
+            return _Frame(iter(tag.contents), Kind.LIST_ITEM, (*outer.path, TOPIC), True, True, False)
         own = str(tag.get("class") or ""), str(tag.get("id") or "")
         path = outer.path
         inline = name in INLINE or outer.kind is Kind.TABLE_ROW

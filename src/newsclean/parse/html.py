@@ -24,6 +24,8 @@ _LEAST = 140
 def parse_html(page: Page, pack: CompiledPack) -> Document:
     raw, warnings = decode_html(page)
     root = etree.fromstring(raw, etree.HTMLParser(encoding="utf-8", huge_tree=True, remove_comments=True, remove_pis=True))
+    while len(root) == 0 and (other := root.getnext()) is not None:  # <html lang="id" /> closes before the page begins
+        root = other
     s = survey(root, tokens(pack.html))
     hints = head_hints(s, raw)
     titles = [h.value for h in hints if h.field == "title"]

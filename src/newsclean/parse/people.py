@@ -16,6 +16,7 @@ _AUTHOR = frozenset(
     + ["ditulis oleh", "artikel ini ditulis oleh", "tim penulis"]
 )
 _EDITOR = frozenset("editor editors redaktur red penyunting".split())
+_SOURCE = frozenset({"sumber", "source"})
 _NOT_PEOPLE = frozenset({"tim redaksi", "redaksi", "credits", "kredit", "follow", "tim", "share", "team"})
 _LABELLED = re.compile(r"(?P<role>[A-Za-z ]{2,24}+)\s?[:/|]\s?(?P<name>[^:|]{3,60})")
 _EDITOR_NAMES = re.compile(r"(?<![a-z])(?:editor|redaktur)")
@@ -59,8 +60,9 @@ def people(e: Element, names: str) -> list[Hint]:
 
 
 def _role(text: str) -> str | None:
+    """The field that a label stands for; sources are noted as such and no name of a person."""
     low = text.lower().strip(" :/|-")
-    return "author" if low in _AUTHOR else "editor" if low in _EDITOR else None
+    return "author" if low in _AUTHOR else "editor" if low in _EDITOR else "source" if low in _SOURCE else None
 
 
 def _texts(e: Element) -> list[str]:

@@ -19,6 +19,8 @@ from newsclean.parse.zones import Zones
 
 # Stands in the piece around each run of the article's body. No HTML element, so that it may lie in any other.
 BODY = "x-body"
+# Holds one topic of a box of tags.
+TOPIC = "x-topic"
 # Inline elements that blocks need to know of: links, bold leads, line breaks, photos.
 _MARKED = frozenset({"a", "b", "strong", "br", "img", "amp-img"})
 _EMPTY = frozenset({"br", "img", "hr", "wbr"})
@@ -51,7 +53,11 @@ def prune(region: Region, total: int) -> Pruned:
                 zones.begin()
                 out.append(f"<{BODY}>")
             if e is not root and not zones.wants(e):
-                if n := size_of(e).chars:
+                topics = zones.topics.get(e)
+                if topics:
+                    out += [f"<{TOPIC}>{escape(t, quote=False)}</{TOPIC}>" for t in topics]
+                    kept += sum(map(len, topics))
+                elif n := size_of(e).chars:
                     cuts.append(Cut(_where(e), n))
                 walk.skip_subtree()
                 skipped = e

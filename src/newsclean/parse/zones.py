@@ -43,7 +43,7 @@ _CREDIT = re.compile(
 )
 _INITIALS = re.compile(r"[(\[][^()\[\]]{2,30}+[)\]]")
 _TOPIC_ADDRESS = re.compile(r"/(?:tags?|topics?|topik|hashtag|label|indeks-tag)/", re.IGNORECASE)
-_NO_TOPIC = re.compile(r"(?i)(?:tags?|more tags?|\+|topik(?: terkait)?|kumpulan berita|lihat semua|selengkapnya|lainnya)\s?:?|#")
+_NO_TOPIC = re.compile(r"(?i)(?:tags?|more tags?|hashtag lainnya\W*|\+|topik(?: terkait)?|kumpulan berita|(?:lihat )?(?:semua|selengkapnya)|lainnya)\s?:?|#")
 _LONGEST_TOPIC = 60
 
 
@@ -62,7 +62,8 @@ class Zones:
         self.hints: list[Hint] = []
         # Elements whose children are judged one by one; those of other elements go with them.
         self.opened = set(region.keep)
-        self.topics: set[Element] = set()
+        # What boxes of tags print: they are read here, so that each topic is a block of its own.
+        self.topics: dict[Element, list[str]] = {}
         self.topic_box: Element | None = None
 
     def enter(self, e: Element) -> None:
@@ -113,14 +114,14 @@ class Zones:
         return self._above(e) if self.zone == "above" else self._below(e, role)
 
     def _in_body(self, e: Element, role: Role | None) -> bool:
-        if role is None or e.getparent() in self.topics:
+        if role is None:
             return e.tag not in _BOXES or not _is_link_list(size_of(e), role)
         size = size_of(e)
         if role in (Role.CHROME, Role.PAGES) and size.chars - size.linked < _PROSE and (size.links or e.tag not in HEADINGS):
             self.paged |= role is Role.PAGES and size.links > 1
             return False
         if role is Role.TAGS and e.tag not in INLINE and self._topics(e, size):
-            return True
+            return False
         return e.tag not in _BOXES or not _is_link_list(size, role)
 
     def _in_head(self, e: Element, role: Role | None) -> bool:
@@ -148,7 +149,8 @@ class Zones:
             return False
         size = size_of(e)
         if role is Role.TAGS or _links_topics(e, size):
-            return self._topics(e, size)
+            self._topics(e, size)
+            return False
         if role is Role.RELATED:
             self.lists += size.links > 2
             self.stopped = self.lists > _MOST_LISTS
@@ -174,12 +176,10 @@ class Zones:
         if self.topic_box is not None and e.getparent() is not self.topic_box:
             return False
         self.topic_box = e.getparent()
-        self.topics.add(e)
-        for link in e.iter("a"):
-            topic = text_of(link)
-            if 2 <= len(topic) <= _LONGEST_TOPIC and not _NO_TOPIC.fullmatch(topic):
-                self.hints.append(Hint("tags", topic, "printed"))
-        return True
+        topics = [t for a in e.iter("a") if 2 <= len(t := text_of(a)) <= _LONGEST_TOPIC and not _NO_TOPIC.fullmatch(t)]
+        self.hints += [Hint("tags", t, "printed") for t in topics]
+        self.topics[e] = topics
+        return bool(topics)
 
 
 def _is_link_list(size: Size, role: Role | None) -> bool:
