@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 import time
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import NamedTuple
@@ -59,6 +60,7 @@ def check_pack(pack: Pack) -> list[Finding]:
     """Check the rules of one pack."""
     findings: list[Finding] = []
     seen: set[str] = set()
+    owners: dict[str, str] = {}
     if pack.id != COMMON and not pack.hosts and not pack.datelines:
         findings.append(Finding(pack.id, "has neither hosts nor datelines: no page would ever be told to be its own"))
     for rule in pack.rule:
@@ -67,6 +69,10 @@ def check_pack(pack: Pack) -> list[Finding]:
             findings.append(Finding(where, "two rules have this id"))
         seen.add(rule.id)
         findings += [Finding(where, message) for message in _check_rule(pack, rule)]
+        for literal in dict.fromkeys(s.lower() for s in rule.line.equals):
+            first = owners.setdefault(literal, rule.id)
+            if first != rule.id:
+                findings.append(Finding(where, f"line.equals: {literal!r} is in rule {first!r} already, which wins"))
     return findings
 
 
@@ -131,9 +137,9 @@ def _literals(rule: Rule) -> Iterator[str]:
         yield "patterns need `needs`: words of which a line must hold one before a pattern is tried"
     if rule.run > 1 and not line.equals:
         yield "run: only rules with line.equals can ask for a run of lines"
-    doubles = {s for s in line.equals if [t.lower() for t in line.equals].count(s.lower()) > 1 and not s.islower()}
-    if doubles:
-        yield f"line.equals holds a literal twice (case does not count): {sorted(doubles)[0]!r}"
+    times = Counter(s.lower() for s in line.equals)
+    for literal in (s for s, n in times.items() if n > 1):
+        yield f"line.equals holds a literal twice (case does not count): {literal!r}"
 
 
 def _speed(rule: Rule, compiled: CompiledRule) -> Iterator[str]:
