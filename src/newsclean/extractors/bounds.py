@@ -29,7 +29,7 @@ _ITEM_START = re.compile(r"(?:[•\-–*◦▪●»]|\d{1,3}[.)]|[a-z][.)]) ?\S"
 
 # A day with its clock time right behind it, as lists of stories print it ("DETIKNEWS | Kamis 18 Jun 2015, 07:20 WIB
 # Seorang korban ..."). Sentences put a word between ("pada 18 Juni 2015 pukul 07.20").
-_DATED = re.compile(r"(?:19|20)\d\d ?[,|/•·-]{0,2} ?\d{1,2}[:.]\d{2}")
+_DATED = re.compile(r"20\d\d ?[,|/•·-]{0,2} ?\d{1,2}[:.]\d{2}")
 
 
 def find_bounds(doc: Document, pack: CompiledPack) -> Document:
@@ -46,14 +46,17 @@ def find_bounds(doc: Document, pack: CompiledPack) -> Document:
             continue
         starts.append(b.index)
         scores.append(_score(b, label))
-    for p in paragraphs(doc):
+    for p in paragraphs(doc) if doc.joined else ():
         if len(p.blocks) > 1:
             joined = p.blocks[0]._replace(text=p.text)
             scores[bisect_left(starts, joined.index)] = _score(joined, None)
     runs = _runs(scores)
     if not runs:
         return doc
-    best = max(runs, key=lambda r: r.score * _anchored(doc, starts[r.first], starts[r.last], pack))
+    best = max(runs)
+    rivals = [r for r in runs if r.score * _ANCHOR >= best.score]
+    if len(rivals) > 1:
+        best = max(rivals, key=lambda r: r.score * _anchored(doc, starts[r.first], starts[r.last], pack))
     ends = [*starts[1:], len(doc.blocks)]
     begin, end = _at_dateline(doc, starts[best.first], pack), ends[best.last] - 1
     if not _may_go(doc, range(begin)):
@@ -75,7 +78,7 @@ def _score(b: Block, label: Label | None) -> float:
         if ends_sentence(text):
             return 0.2
         return _RELATIVE if relative(text) else _SHORT
-    if _DATED.search(text, 0, 80) and stamps(text[:90]):
+    if "20" in text[:80] and _DATED.search(text, 0, 80) and stamps(text[:90]):
         return _RELATIVE
     if ends_sentence(text):
         if n < _LONGEST_HEADLINE and title_share(text) >= 0.8:
@@ -83,7 +86,7 @@ def _score(b: Block, label: Label | None) -> float:
         return 0.8 + min(n, 300) / 150
     if _ITEM_START.match(text):
         return _ITEM
-    if title_share(text) >= 0.7:
+    if n < _LONGEST_HEADLINE and title_share(text) >= 0.7:
         return _HEADLINE
     return _UNCLOSED if n >= 80 else _SHORT
 

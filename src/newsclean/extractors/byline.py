@@ -46,7 +46,7 @@ def mark_byline(doc: Document, pack: CompiledPack) -> Document:
         mark = _beside_date(doc, pack) or _signed(doc, last)
         if mark:
             marks.append(mark)
-            authors = people(doc.blocks[mark.block].text, pack.signatures)
+            authors += people(doc.blocks[mark.block].text, pack.signatures)
             doc = doc.mark([mark])
     return doc.know(authors=tuple(authors), editors=tuple(editors)) if marks else doc
 
@@ -58,12 +58,13 @@ def _add(credits: Credits, authors: list[str], editors: list[str]) -> None:
 
 def _with_outlet(b: Block, pack: CompiledPack) -> Credits | None:
     """A name and the portal's own name: "Zunita Putri - detikNews", "Natalia Santi, CNN Indonesia"."""
-    text = b.text
-    for outlet in pack.outlets:
-        if len(text) > len(outlet) + 4 and text.lower().endswith(outlet.lower()):
-            before = text[: -len(outlet)]
-            if before.rstrip()[-1:] in "-–—|,/" and (names := people(before, pack.signatures)):
-                return Credits(names, [])
+    low = b.text.lower()
+    if not low.endswith(pack.low_outlets):
+        return None
+    outlet = max((o for o in pack.low_outlets if low.endswith(o)), key=len)
+    before = b.text[: len(b.text) - len(outlet)]
+    if before.rstrip()[-1:] in ("-", "–", "—", "|", ",", "/") and (names := people(before, pack.signatures)):
+        return Credits(names)
     return None
 
 
@@ -97,7 +98,8 @@ def _trim(run: list[Block]) -> list[Block]:
 
 def _read_run(run: list[Block], pack: CompiledPack) -> Credits:
     """Roles before names ("Penulis" / ": Aditya Maulana"), or behind them ("Darojatun" / "Author")."""
-    credits = Credits([], [])
+    authors: list[str] = []
+    editors: list[str] = []
     ordered = run if role_alone(run[0].text) else list(reversed(run))
     role = "author"
     for b in ordered:
@@ -105,9 +107,9 @@ def _read_run(run: list[Block], pack: CompiledPack) -> Credits:
         if alone:
             role = alone
         elif b.text != ":":
-            target = credits.editors if role == "editor" else credits.authors
-            target.extend(people(b.text, pack.signatures))
-    return credits
+            target = editors if role == "editor" else authors
+            target += people(b.text, pack.signatures)
+    return Credits(tuple(authors), tuple(editors))
 
 
 def _beside_date(doc: Document, pack: CompiledPack) -> Mark | None:

@@ -89,13 +89,16 @@ def _is_caption(b: Block, pack: CompiledPack, *, above: bool) -> bool:
         return len(text) <= _LONGEST
     if len(text) > (_LONGEST if above else _IN_BODY_LONGEST) or len(text) < 8:
         return False
+    signed = "/" in text or ":" in text or "©" in text or "(c)" in text
+    if not signed and ")" not in text[-2:] and "]" not in text[-2:] and text[:3].lower() not in _DOK:
+        return False
     if _HEAD.match(text) or (_CREDIT_FIRST.fullmatch(text) and not _spoken(text)):
         return True
     if text[-1] in ")]." and ("(" in text or "[" in text):
         m = _BRACKET.search(text)
         if m and (above or (_is_credit(m.group().strip("()[]. "), pack) and not _spoken(text))):
             return above or not reporter_credit(text)
-    return ("/" in text or ":" in text or "©" in text or "(c)" in text) and _TAIL.search(text) is not None
+    return signed and _TAIL.search(text) is not None
 
 
 def _is_credit(bracket: str, pack: CompiledPack) -> bool:
@@ -107,6 +110,7 @@ def _is_credit(bracket: str, pack: CompiledPack) -> bool:
     return len(parts) > 1 and any(p in pack.signatures or _AGENCY.fullmatch(p) or _DOMAIN.fullmatch(p) for p in parts)
 
 
+_DOK = frozenset({"dok", "fot", "pho", "cap", "ilu", "ket", "pot"})  # how captions with neither sign begin
 _PHOTO = re.compile(r"(?:foto|photo|dok|dokumentasi|istimewa|ilustrasi|sumber|credit|screenshot|tangkapan layar)\b")
 _AGENCY = re.compile(_AGENCIES)
 _DOMAIN = re.compile(r"[a-z0-9-]{3,30}(?:\.[a-z]{2,4}){1,2}|detik\w{3,12}|tribun ?\w*")

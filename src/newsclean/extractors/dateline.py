@@ -20,6 +20,7 @@ _TITLE = r"[A-ZÀ-Þ][\w'’.-]+(?: [A-ZÀ-Þ][\w'’.-]+){0,3}"
 _GLUED = "|".join(sorted((re.escape(p.title()) for p in PLACES), key=len, reverse=True))
 # A hyphen needs a blank on one side ("TEKA-teki" has none); longer dashes do not.
 _DASH = r"(?:\s{0,2}(?:--|[–—―]{1,2})\s{0,2}|\s{1,2}[-‐]\s{0,2}|[-‐]\s{1,2}|\s?-$)"
+_NEAR = 75  # characters within which the dash must stand; the longest dateline seen has 68
 _LOOK = 120  # characters at the beginning of a paragraph that are looked at
 # Words in capitals in front of a dash that are no place.
 _NO_PLACE = frozenset(
@@ -65,7 +66,8 @@ def split_dateline(
     where a known place in small letters does, too.
     """
     head = text[:_LOOK]
-    if not any(mark in head for mark in ("-", "–", "—", ":", ".")):
+    near = head[:_NEAR]
+    if not ("-" in near or "–" in near or "—" in near or ":" in near or (lead and "," in near)):
         return None
     m = names.match(head)
     if not m:

@@ -36,10 +36,11 @@ def mark_initials(doc: Document, pack: CompiledPack) -> Document:
     marks: list[Mark] = []
     codes: list[str] = []
     authors: list[str] = []
-    for b, label in zip(doc.blocks[first:], doc.labels[first:], strict=True):
-        if label is not None or b.index > last + 6:
+    prose = _last_prose(doc, last)
+    for b, label in zip(doc.blocks[first : last + 7], doc.labels[first : last + 7], strict=True):
+        if label is not None:
             continue
-        at_end = _closes(doc, b.index, last)
+        at_end = b.index >= prose
         reporter = reporter_credit(b.text)
         if reporter:
             marks.append(Mark(b.index, reporter.start(), len(b.text), Label.BYLINE, CREDIT_RULE))
@@ -47,7 +48,7 @@ def mark_initials(doc: Document, pack: CompiledPack) -> Document:
             continue
         found = _code(b.text, at_end=at_end)
         if found is None:
-            end = _END.search(b.text)
+            end = _END.search(b.text, max(0, len(b.text) - 10)) if b.text[-1] in ")]*#-" else None
             if end:
                 marks.append(Mark(b.index, end.start(), len(b.text), Label.INITIALS, END_RULE))
             continue
@@ -66,7 +67,7 @@ def reporter_credit(text: str) -> re.Match[str] | None:
 
     Behind a short sentence it is a photo's credit.
     """
-    m = _REPORTER.search(text, max(0, len(text) - 80)) if text[-1] in ")." else None
+    m = _REPORTER.search(text, max(0, len(text) - 80)) if ")" in text[-2:] else None
     if m and (m.start() == 0 or (m.start() > 100 and ends_sentence(text[: m.start()]))):
         return m
     return None
@@ -81,17 +82,17 @@ def _split(printed: str) -> list[str]:
     return [printed] if re.fullmatch(r"[A-Z]-\d{1,2}", printed) else [c for c in _SPLIT.split(printed) if c]
 
 
-def _closes(doc: Document, index: int, last: int) -> bool:
-    """Whether no long open line follows within the article."""
-    for b, label in zip(doc.blocks[index + 1 : last + 1], doc.labels[index + 1 : last + 1], strict=True):
-        if label is None and len(b.text) >= 60 and ends_sentence(b.text):
-            return False
-    return True
+def _last_prose(doc: Document, last: int) -> int:
+    """The last paragraph of the article: codes in front of it are no signature."""
+    for b in reversed(doc.blocks[: last + 1]):
+        if doc.labels[b.index] is None and len(b.text) >= 60 and ends_sentence(b.text):
+            return b.index
+    return 0
 
 
 def _code(text: str, *, at_end: bool) -> tuple[int, str] | None:
     """Where the code begins and what it says; None without one."""
-    if text[-1] not in ")]." and len(text) > 9:
+    if len(text) > 9 and ")" not in text[-2:] and "]" not in text[-2:]:
         return None
     if len(text) <= 24:
         m = _ALONE.fullmatch(text)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Set
+from functools import lru_cache
 from typing import NamedTuple
 
 AUTHORS = (
@@ -12,6 +12,9 @@ AUTHORS = (
 )
 EDITORS = "editor|redaktur|red|penyunting|uploader|pengunggah|publisher|editor in chief|redaksi|editors"
 _EDITORS = re.compile(EDITORS)
+# A line of roles has a colon, begins with a role, or ends with one glued to a name: a cheap test before the patterns.
+_ROLE_STARTS = tuple(w for w in f"{AUTHORS}|{EDITORS}".split("|"))
+_ROLE_ENDS = ("Penulis", "Editor", "Reporter", "Author", "Redaktur")
 # "Reporter : X", "Editor: Y", "Oleh X", "Laporan Wartawan Tribunnews.com, X". The colon may only be missing before a
 # capital or another role.
 _ROLE = re.compile(
@@ -37,17 +40,18 @@ _NOISE = re.compile(
     r"lifestyle|hiburan|sumber|source|credits?|swipe up|just for you|follow|selebriti|food|health|tim redaksi|lihat foto|kompas\w*|detik\w*|.*\b(?:com|co\.id|news|media|tv)|\d.*)$"
 )
 _PARTICLES = frozenset({"bin", "binti", "al", "el", "van", "de", "der", "ibnu"})
+_REMEMBERED = 2048  # lines of roles and names recur from page to page
 _TRIM = " \t-–—|/,:;•·()[]@*"
 
 
 class Credits(NamedTuple):
     """The people a byline names."""
 
-    authors: list[str]
-    editors: list[str]
+    authors: tuple[str, ...] = ()
+    editors: tuple[str, ...] = ()
 
 
-def is_person(text: str, signatures: Set[str] = frozenset()) -> bool:
+def is_person(text: str, signatures: frozenset[str] = frozenset()) -> bool:
     """Whether a text can be a person's name: one to six words, each with a capital, no digits, no portal's name."""
     if not 3 <= len(text) <= 50 or not _PERSON.fullmatch(text) or _NOISE.match(text):
         return False
@@ -61,16 +65,18 @@ def is_person(text: str, signatures: Set[str] = frozenset()) -> bool:
     return all(p[0].isupper() or p.lower() in _PARTICLES for p in parts)
 
 
-def people(text: str, signatures: Set[str] = frozenset()) -> list[str]:
+@lru_cache(maxsize=_REMEMBERED)
+def people(text: str, signatures: frozenset[str] = frozenset()) -> tuple[str, ...]:
     """The names in a list such as "Natalia Santi, CNN Indonesia" or "Rizka Nur Laily M / Tim"."""
     found: list[str] = []
     for part in _SPLIT.split(text.strip(_TRIM)):
         name = re.sub(r"\s[-–—]\s?.*$|\s?\([^()]*\)$|\s(?:pada|on)$", "", part).strip(_TRIM)
         if is_person(name, signatures) and name not in found:
             found.append(name)
-    return found
+    return tuple(found)
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def role_alone(text: str) -> str | None:
     """"author" or "editor" if a line holds nothing but such a role ("Penulis", "Editor:")."""
     if len(text) > 26 or not _ALONE.fullmatch(text):
@@ -78,19 +84,23 @@ def role_alone(text: str) -> str | None:
     return "editor" if _EDITORS.fullmatch(text.lower().rstrip(" :s")) or "edito" in text.lower() else "author"
 
 
-def parse_roles(text: str, signatures: Set[str] = frozenset()) -> Credits | None:
+@lru_cache(maxsize=_REMEMBERED)
+def parse_roles(text: str, signatures: frozenset[str] = frozenset()) -> Credits | None:
     """What a line of roles and names says ("Reporter: A | Editor: B"); None if it is no such line.
 
     Nearly every character must be accounted for by a role, a name or a separator: a sentence that holds the word
     "editor" is none.
     """
+    if not (":" in text or text.lower().startswith(_ROLE_STARTS) or text.endswith(_ROLE_ENDS)):
+        return None
     glued = _GLUED_BEFORE.fullmatch(text) or _GLUED_AFTER.fullmatch(text)
     if glued and (names := people(glued.group("name"), signatures)):
-        return Credits([], names) if _EDITORS.match(glued.group("role").lower()) else Credits(names, [])
+        return Credits((), names) if _EDITORS.match(glued.group("role").lower()) else Credits(names)
     found = list(_ROLE.finditer(text))
     if not found or text[: found[0].start()].strip(_TRIM):
         return None
-    credits = Credits([], [])
+    authors: list[str] = []
+    editors: list[str] = []
     for m, after in zip(found, [*found[1:], None], strict=True):
         value = text[m.end() : after.start() if after else len(text)]
         role = m.group("role").lower()
@@ -98,6 +108,6 @@ def parse_roles(text: str, signatures: Set[str] = frozenset()) -> Credits | None
         names = people(value, signatures)
         if value.strip(_TRIM) and (not names or sum(map(len, names)) < 0.4 * len(value.strip())):
             return None
-        target = credits.editors if _EDITORS.fullmatch(role) else credits.authors
-        target.extend(n for n in names if n not in target)
-    return credits
+        target = editors if _EDITORS.fullmatch(role) else authors
+        target += [n for n in names if n not in target]
+    return Credits(tuple(authors), tuple(editors))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from newsclean.dates import Stamp, stamps
 from newsclean.extractors.names import parse_roles, people
 from newsclean.extractors.shape import ends_sentence
@@ -17,6 +19,7 @@ WHY = {
 # A date line is short; the longest of 155 collected ones has 96 characters (RMOL, with the reporter's name).
 _LONGEST = 140
 _REST = 70  # characters besides the date: names, section, outlet
+_YEAR = re.compile(r"(?:19|20)\d\d|\d[/-]\d")  # in every full date; a cheap test before the grammar
 _WINDOW = 25  # lines above the article in which the date line may stand; share bars lie between (dumps: at most 19)
 
 
@@ -69,7 +72,7 @@ def _date_line(doc: Document, i: int) -> list[Stamp]:
     text = doc.blocks[i].text
     if doc.labels[i] is not None or len(text) > _LONGEST:
         return []
-    line = stamps(text)
+    line = stamps(text) if _YEAR.search(text) else []
     if not line:
         return []
     rest = text[: line[0].start] + text[line[-1].end :]

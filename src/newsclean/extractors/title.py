@@ -20,6 +20,7 @@ _LONGEST = 220
 # Least share of a candidate's words that the article must use. On the dumps of 36 pages true headlines have
 # 0.45-1.0; menus, kickers and other stories' headlines in the window 0-0.4.
 _LEAST = 0.4
+_ENOUGH = 1500  # characters of the article that are compared; more changes no headline on the 36 dumps
 # The end of one sentence and the beginning of the next: decks have it, headlines hardly ever.
 _SENTENCES = re.compile(r"[a-z\d]\. [A-Z]")
 
@@ -56,26 +57,19 @@ def _headline(doc: Document, first: int) -> int | None:
     headlines = [b.index for b in doc.blocks if b.kind is Kind.HEADLINE and doc.labels[b.index] is None]
     if len(headlines) == 1:
         return headlines[0]
-    last = doc.article[1] if doc.article else len(doc.blocks) - 1
-    body: set[str] = set()
-    for b in doc.blocks[first : last + 1]:
-        if len(b.text) >= 80:
-            body.update(words(b.text))
-    if not body:
-        return None
     date = next((m.block for m in doc.marks if m.label is Label.PUBLISHED), None)
     lead = next((m.block for m in doc.marks if m.label is Label.DATELINE), first + 1)
     window = range(max(0, first - _WINDOW), min(lead, first + 3, len(doc.blocks)))
+    able = [i for i in window if doc.labels[i] is None and _can_be_title(doc.blocks[i].text)]
+    if not able:
+        return None
+    body = _vocabulary(doc, first)
     printed = Counter(doc.blocks[i].text for i in window)
     best, best_score = None, 0.0
-    for i in window:
+    for i in able:
         text = doc.blocks[i].text
-        if doc.labels[i] is not None or not _can_be_title(text):
-            continue
         content = [w for w in words(text) if w not in FUNCTION_WORDS and len(w) > 2]
-        if len(content) < 2:
-            continue
-        share = sum(w in body for w in content) / len(content)
+        share = sum(w in body for w in content) / len(content) if len(content) > 1 else 0.0
         if share < _LEAST:
             continue
         score = share + _bonus(text, content) + 0.25 * (printed[text] > 1) + 0.3 * (i - first) / _WINDOW
@@ -84,6 +78,20 @@ def _headline(doc: Document, first: int) -> int | None:
         if score > best_score:
             best, best_score = i, score
     return best
+
+
+def _vocabulary(doc: Document, first: int) -> set[str]:
+    """The words of the article's first paragraphs: what a headline says they say."""
+    last = doc.article[1] if doc.article else len(doc.blocks) - 1
+    found: set[str] = set()
+    chars = 0
+    for b in doc.blocks[first : last + 1]:
+        if len(b.text) >= 80:
+            found.update(words(b.text))
+            chars += len(b.text)
+            if chars > _ENOUGH:
+                break
+    return found
 
 
 def _can_be_title(text: str) -> bool:
