@@ -32,6 +32,7 @@ _LAYOUT_CELL = 300
 _INHERITED = frozenset({Kind.CAPTION, Kind.TABLE_ROW, Kind.QUOTE, Kind.LIST_ITEM, Kind.HEADLINE})
 _PHOTOS = ("img", "amp-img")
 _PHOTO_BOXES = frozenset({"div", "p", "td", "section", "figure"})
+_LABEL = 40
 # Characters of a caption in a box that only its photo gives away: a shorter text beside an image is a name.
 _LEAST_CAPTION = 40
 # No article ends with a heading: what it headed is a film or a graphic.
@@ -76,6 +77,7 @@ class _Reader:
         self.in_body = False
         self.photos = 0
         self.captioned = False
+        self.listed = False
 
     def walk(self, soup: Tag) -> None:
         stack = [_Frame(iter(soup.contents), Kind.PARAGRAPH, (), True, False, False)]
@@ -123,7 +125,7 @@ class _Reader:
         name = tag.name
         if outer.kind in _INHERITED and name not in ("li", "figcaption"):
             return outer.kind
-        if role is Role.CAPTION or ((role is Role.PHOTO or name == "figure") and _is_photo(tag, 0)):
+        if role is Role.CAPTION or (role is Role.CREDIT and self.photos) or ((role is Role.PHOTO or name == "figure") and _is_photo(tag, 0)):
             return Kind.CAPTION
         if role is None and not self.body and not outer.body and name in _PHOTO_BOXES and _is_photo(tag, _LEAST_CAPTION):
             return Kind.CAPTION
@@ -149,17 +151,25 @@ class _Reader:
             if self.text:
                 self.text.append(" ")
             return
+        if self.breaks and frame.linked and (self.listed or self.labelled()):
+            self.flush()  # links below each other, or below a label, are a list of stories and not one line
         if not self.text:
             self.kind, self.path, self.in_body = frame.kind, frame.path, frame.body
+        self.listed = frame.linked and (self.listed or self.breaks > 0 or not self.text)
         self.breaks = 0
         self.text.append(text)
         if frame.linked:
             self.linked += len(text)
 
+    def labelled(self) -> bool:
+        """Whether the text so far is a label ("Baca juga:")."""
+        text = "".join(self.text).strip()
+        return len(text) <= _LABEL and text[-1:] == ":"
+
     def flush(self) -> None:
         """The block is complete. A photographer's credit in an element of its own is part of the caption."""
         line = clean_line("".join(self.text)) if self.text else ""
-        self.text = []
+        self.text, self.listed = [], False
         linked, self.linked, self.breaks = min(self.linked, len(line)), 0, 0
         if len(line) <= 3 and not any(map(str.isalnum, line)):
             return

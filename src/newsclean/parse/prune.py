@@ -90,7 +90,9 @@ def _tags(e: Element, region: Region, zones: Zones) -> tuple[str, str]:
     """An element's start and end tag in the piece; wrappers of mere style lose theirs."""
     tag = e.tag
     loose = not zones.inside and not zones.titled
-    if e in region.captions:
+    if e is region.headline:
+        tag = "h1"
+    elif e in region.captions:
         tag = "figcaption"
     elif tag == "time" and loose:
         tag = "div"  # two times beside each other are two dates, not one word

@@ -18,6 +18,7 @@ _DOUBT = 0.4
 _FOREIGN_TAGS = frozenset({"nav", "footer", "aside", "form", "a", "figcaption", "button", "select", "noscript", "amp-sidebar"})
 HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _PARAGRAPHS = HEADINGS | {"p", "li", "blockquote", "dd", "dt", "q"}
+_TITLED = re.compile("titl|judul|headline")
 _CONTINUED = HEADINGS | {"p", "ul", "ol", "blockquote", "table", "br", "b", "strong", "i", "em", "a", "span"}
 _TEASED = HEADINGS | {"span", "div"}
 # Characters outside links that make a block prose, and the share of the best container's prose that another
@@ -178,8 +179,10 @@ def find_headlines(survey: Survey, titles: list[str], root: Element) -> list[Ele
         return heads
     ends = {w[-10:] for w in wanted}
     alike = []
-    for e in root.iter("h2", "h3", "h4", "h5", "h6", "div", "p", "span", "strong", "b"):
+    for e in root.iter("h2", "h3", "h4", "h5", "h6", "div", "p", "span", "strong", "b", "a"):
         text = e.text
+        if e.tag == "a" and not _TITLED.search(names_of(e)):
+            continue  # a story that links to this one or to itself
         if text and len(text) > 9 and _letters(text[-40:])[-10:] in ends:
             printed = _letters(text)
             if any(printed.endswith(w) and len(printed) <= len(w) + _KICKER for w in wanted):

@@ -21,6 +21,7 @@ class Role(StrEnum):
     EMBED = "embed"  # a post or film of somebody else
     TAGS = "tags"
     CAPTION = "caption"
+    CREDIT = "credit"  # a photo's, if a photo stands before it; else the page's
     PHOTO = "photo"
     BYLINE = "byline"
     DATE = "date"
@@ -63,9 +64,10 @@ _WORDS: tuple[tuple[Role, str, str], ...] = (
     ),
     (
         Role.CAPTION,
-        "caption|keterangan|photo__author|copyright-?_?image|image-?_?copyright|img-?_?set-?_?teaser|img-?_?desc|photo-?_?desc",
+        "caption|keterangan|photo__author|img-?_?set-?_?teaser|(?:img|image|photo|foto)-?_?(?:desc|info|copyright|credit|source)",
         "cap|caps|cap-foto",
     ),
+    (Role.CREDIT, "", "copyright"),
     (Role.SOURCE, "", "sumber|source"),
     (
         Role.BYLINE,
