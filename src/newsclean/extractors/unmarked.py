@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from newsclean.extractors.shape import FUNCTION_WORDS, ends_sentence, is_headline, words
-from newsclean.model import Block, Document, Label, Mark, Warn, whole
+from newsclean.model import Block, Document, Kind, Label, Mark, Warn, whole
 from newsclean.packs import CompiledPack
 
 RULE = "unmarked-link"
@@ -38,6 +38,8 @@ def mark_unmarked_links(doc: Document, pack: CompiledPack) -> Document:
 def _between(doc: Document, before: Block, b: Block, after: Block) -> bool:
     """A headline between closed prose, no part of a broken sentence, no numbered heading."""
     text = b.text
+    if b.kind is Kind.HEADING:  # HTML says so
+        return False
     if len(text) < 25 or ends_sentence(text) and text[-1] == "." or not is_headline(text):
         return False
     if text[0].isdigit() or text[0] in "•-–*\"“" or b.index in doc.joined or after.index in doc.joined:
