@@ -4,6 +4,7 @@ from hypothesis import strategies as st
 
 from newsclean.model import Document, Outcome, Page
 from newsclean.pipeline import Setup, clean, trace
+from newsclean.record import all_spans
 
 # Invented sentences around real stock phrases.
 SENTENCES = (
@@ -62,3 +63,26 @@ def cleaned(text: str | bytes, **known: str) -> Outcome:
     """A page's outcome, with what was removed."""
     content = text if isinstance(text, bytes) else text.encode("utf-8", "surrogatepass")
     return clean(Page(source="page.txt", content=content, **known), Setup(with_removed=True))
+
+
+TITLE = "Warga Tanam Seribu Pohon di Lereng Gunung"
+DATE = "Selasa, 10 Juni 2025 09:30 WIB"
+
+
+def article(*inside: str, head: tuple[str, ...] = (TITLE, DATE), tail: tuple[str, ...] = ()) -> str:
+    """A page of text: head lines, three paragraphs with lines between the first and the second, tail lines."""
+    return "\n".join([*head, "Boyolali - " + SENTENCES[0], *inside, SENTENCES[2], SENTENCES[3], *tail])
+
+
+def marked(text: str, **known: str) -> dict[str, tuple[str, str]]:
+    """Every span of a page: its text to its label and rule (without the pack's name)."""
+    doc = traced(text, **known)
+    return {
+        doc.blocks[m.block].text[m.start : m.end]: (str(m.label), m.rule.partition("/")[2] or m.rule)
+        for m in all_spans(doc)
+    }
+
+
+def labels(text: str, **known: str) -> dict[str, str]:
+    """Every span of a page: its text to its label."""
+    return {span: label for span, (label, _) in marked(text, **known).items()}

@@ -96,7 +96,8 @@ def _parse(page: Page, setup: Setup) -> Document:
         from newsclean.parse.html import parse_html  # lxml and bs4 load only when there is HTML
 
         portal = fixed or (detect(packs, page.url, page.content) if setup.portal == "auto" else None)
-        return msgspec.structs.replace(parse_html(page, packs.compiled(portal)), portal=portal)
+        doc = parse_html(page, packs.compiled(portal))
+        return msgspec.structs.replace(doc, portal=portal, date_order=setup.date_order)
     read = read_text(page)
     if read is None:
         return Document.of(page, ()).reject(Reason.NOT_TEXT)
@@ -105,4 +106,4 @@ def _parse(page: Page, setup: Setup) -> Document:
     portal = fixed
     if setup.portal == "auto":
         portal = detect(packs, page.url, "", (b.text for b in doc.blocks))
-    return msgspec.structs.replace(doc, portal=portal)
+    return msgspec.structs.replace(doc, portal=portal, date_order=setup.date_order)

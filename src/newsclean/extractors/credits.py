@@ -13,7 +13,7 @@ WHY = {
     RULE: "A line that names the source or agency.",
     SIGNATURE_RULE: "A line in capitals under the article that names agencies and writers.",
 }
-_SOURCE = re.compile(r"^\(?(?:sumber(?: berita| artikel)?|source|sumber data)\s?(?::|(?=\s[A-Z]))\s?(?P<names>[^:]{2,80}?)\)?\.?$", re.IGNORECASE)
+_SOURCE = re.compile(r"^\(?(?:sumber(?: berita| artikel)?|source|sumber data)\s?(?::|(?=\s(?-i:[A-Z])))\s?(?P<names>[^:]{2,80}?)\)?\.?$", re.IGNORECASE)
 _SIGNATURE = re.compile(r"[A-Z][A-Z0-9 .&'()-]{1,40}(?:\s?[|/,]\s?[A-Z][A-Z0-9 .&'()-]{1,40}){0,5}\*?")
 _SPLIT = re.compile(r"\s*(?:,|\||/|;|&| dan )\s*")
 AGENCIES = frozenset(

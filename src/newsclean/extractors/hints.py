@@ -11,7 +11,7 @@ import re
 from datetime import datetime, timedelta
 from urllib.parse import urlsplit
 
-from newsclean.dates import parse_field
+from newsclean.dates import Stamp, parse_field
 from newsclean.extractors.names import people
 from newsclean.extractors.shape import squeeze
 from newsclean.model import Document, Hint, Label, Warn, whole
@@ -145,7 +145,7 @@ def _dates(doc: Document, published: list[Hint], modified: list[Hint]) -> Docume
     warnings: set[str] = set()
     known: dict[str, str | None] = {}
     for h in published:
-        stamp = parse_field(h.value, local=True, captured=doc.page.captured)
+        stamp = _stamp(doc, h)
         if stamp is None:
             continue
         if stamp.value is None:
@@ -161,7 +161,7 @@ def _dates(doc: Document, published: list[Hint], modified: list[Hint]) -> Docume
         warnings.discard(Warn.AMBIGUOUS_DATE)
     if facts.modified_at is None:
         for h in modified:
-            stamp = parse_field(h.value, local=True, captured=doc.page.captured)
+            stamp = _stamp(doc, h)
             if stamp is not None and stamp.value:
                 known["modified_at"] = stamp.value
                 break
@@ -169,6 +169,12 @@ def _dates(doc: Document, published: list[Hint], modified: list[Hint]) -> Docume
         known |= {"published_at": known["modified_at"], "date_source": "meta"}
         warnings.add(Warn.PUBLISHED_FROM_MODIFIED)
     return (doc.know(**known) if known else doc).warn(*warnings)
+
+
+def _stamp(doc: Document, hint: Hint) -> Stamp | None:
+    """What a hint says. A page is Indonesian; a bare column is only where its portal is known."""
+    local = hint.source != "field" or doc.portal is not None
+    return parse_field(hint.value, order=doc.date_order, local=local, captured=doc.page.captured)
 
 
 def _source(hint: Hint) -> str:

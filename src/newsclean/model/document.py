@@ -56,7 +56,8 @@ class Document(msgspec.Struct, frozen=True):
     `labels[i]` is the label of block i once the block as a whole is decided, else None (the block is open).
     `marks` holds every span in the order in which rules spoke; spans never overlap. A block that carries only
     part marks (a dateline prefix) stays open. `joined` holds the blocks that continue the sentence of the open
-    block before them; `article` the first and the last block of the article, once it was found.
+    block before them; `article` the first and the last block of the article, once it was found. `date_order` is what
+    the user says of bare numeric dates ("DMY", "MDY").
     """
 
     page: Page
@@ -71,6 +72,7 @@ class Document(msgspec.Struct, frozen=True):
     rejected: str | None = None
     joined: frozenset[int] = frozenset()
     article: tuple[int, int] | None = None
+    date_order: str | None = None
 
     @classmethod
     def of(cls, page: Page, blocks: Iterable[Block], **known: Any) -> Document:

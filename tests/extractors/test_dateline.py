@@ -1,0 +1,41 @@
+"""The dateline in front of the first paragraph: exactly its characters go."""
+
+import pytest
+from support import DATE, SENTENCES, TITLE, cleaned
+
+FORMS = [
+    ("JAKARTA, KOMPAS.com - ", "Jakarta"),
+    ("Jakarta, CNN Indonesia -- ", "Jakarta"),
+    ("Liputan6.com, Washington - ", "Washington"),
+    ("TEMPO.CO, Jakarta - ", "Jakarta"),
+    ("TRIBUNNEWS.COM, JAKARTA - ", "Jakarta"),
+    ("Jakarta (ANTARA) - ", "Jakarta"),
+    ("BANDA ACEH - ", "Banda Aceh"),
+    ("Surabaya - ", "Surabaya"),
+    ("LONDON: ", "London"),
+    ("KOMPAS.com - ", None),
+    ("Liputan6.com, Jakarta", "Jakarta"),  # the separator was lost, the sentence is glued on
+]
+
+
+@pytest.mark.parametrize(("prefix", "place"), FORMS, ids=[f[0] for f in FORMS])
+def test_the_prefix_goes_and_the_sentence_stays_whole(prefix: str, place: str | None):
+    """Place in title case; not one character of the sentence is touched."""
+    outcome = cleaned("\n".join([TITLE, DATE, prefix + SENTENCES[0], *SENTENCES[2:5]]))
+    assert outcome.text.split("\n\n")[0] == SENTENCES[0]
+    assert outcome.place == place
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "PARTAI itu membuka pendaftaran sampai akhir bulan, kata sekretarisnya kepada wartawan.",
+        "Bank Dunia - lembaga yang berpusat di Washington - menyetujui pinjaman itu pada Senin lalu.",
+        "Ketua panitia: semua peserta sudah menerima seragam sebelum lomba dimulai pada pagi hari.",
+        "KPK - POLRI sepakat membagi tugas penyelidikan, menurut keterangan tertulis kedua lembaga.",
+    ],
+)
+def test_what_only_looks_like_a_dateline_stays(sentence: str):
+    """Capitals, dashes and colons stand in sentences too."""
+    outcome = cleaned("\n".join([TITLE, DATE, sentence, *SENTENCES[2:5]]))
+    assert outcome.text.split("\n\n")[0] == sentence

@@ -1,0 +1,35 @@
+"""Desk codes at the end of the last sentence."""
+
+import pytest
+from support import SENTENCES, article, cleaned
+
+
+@pytest.mark.parametrize(
+    ("code", "initials"),
+    [("(zap/aud)", ["zap", "aud"]), ("[idm]", ["idm"]), ("(FHM)", ["FHM"]), ("(rin/bud/tom)", ["rin", "bud", "tom"])],
+)
+def test_a_code_on_its_own_line_becomes_initials(code: str, initials: list[str]):
+    """In the order printed."""
+    outcome = cleaned(article(tail=(code,)))
+    assert outcome.initials == initials
+    assert outcome.text.endswith(SENTENCES[3])
+
+
+def test_a_code_glued_to_the_last_sentence_is_cut_off():
+    """The sentence keeps its full stop."""
+    outcome = cleaned(article(tail=(SENTENCES[5] + "(rin/bud)",)))
+    assert outcome.initials == ["rin", "bud"]
+    assert outcome.text.endswith(SENTENCES[5])
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Kelompok bersenjata itu menyebut dirinya Negara Islam (ISIS).",
+        '"Kami (Kemenag, Red) sudah menyiapkan dokter," kata petugas itu.',
+        "Mereka menempati kursi di sisi timur lapangan (kanan).",
+    ],
+)
+def test_brackets_inside_the_story_are_no_codes(sentence: str):
+    """Abbreviations and glosses stay."""
+    assert sentence in cleaned(article(sentence)).text

@@ -1,0 +1,31 @@
+"""Headlines under a label, and lists of other stories."""
+
+from support import SENTENCES, article, cleaned
+
+LINK = "Pemerintah Daerah Siapkan Lahan Baru untuk Petani Muda"
+
+
+def test_a_headline_under_its_label_goes_with_it():
+    """Label and link on two lines."""
+    assert LINK not in cleaned(article("Baca juga:", LINK)).text
+
+
+def test_a_label_whose_link_was_lost_does_not_take_the_next_paragraph():
+    """A sentence is no headline."""
+    outcome = cleaned(article("Baca juga:", SENTENCES[4]))
+    assert SENTENCES[4] in outcome.text
+    assert "Baca juga" not in outcome.text
+
+
+def test_a_label_does_not_take_a_numbered_heading():
+    """The heading of a list stands right below it in round-ups."""
+    outcome = cleaned(article("Baca juga:", "1. Bibit Disiram Dua Kali Sehari Selama Kemarau", SENTENCES[4]))
+    assert "1. Bibit Disiram Dua Kali Sehari Selama Kemarau" in outcome.text
+
+
+def test_a_list_with_ages_and_teasers_behind_the_article_goes():
+    """Headline, age, headline, teaser, "Baca Selengkapnya": Tempo's list."""
+    group = (LINK, "8 hari lalu", LINK, "Lahan baru seluas dua hektare disiapkan di kaki gunung", "Baca Selengkapnya")
+    outcome = cleaned(article(tail=("Berita terkait", *group, *group)))
+    assert outcome.text.endswith(SENTENCES[3])
+    assert {r.label for r in outcome.removed} <= {"related", "navigation"}

@@ -1,0 +1,31 @@
+"""The headline and its repeats."""
+
+from support import SENTENCES, TITLE, article, cleaned, labels, marked
+
+
+def test_the_line_above_the_date_that_the_article_is_about_is_the_headline():
+    """No markup says so in a dump; its words occur in the article."""
+    assert marked(article())[TITLE] == ("title", "title")
+    assert cleaned(article()).title == TITLE
+
+
+def test_a_headline_printed_again_goes_with_another_rule():
+    """The record has it once; the second printing is a repeat."""
+    page = article(TITLE)
+    assert cleaned(page).title == TITLE
+    assert TITLE not in cleaned(page).text
+    assert {r.label for r in cleaned(page).removed} == {"repeat"}
+
+
+def test_the_title_of_a_row_is_known_and_its_printing_is_found_in_other_spelling():
+    """Portals change case and quotation marks between column and page."""
+    page = article(head=("“Warga Tanam Seribu Pohon” di lereng gunung",))
+    assert labels(page, title=TITLE)["“Warga Tanam Seribu Pohon” di lereng gunung"] == "title"
+
+
+def test_a_page_without_headline_says_so_and_keeps_its_first_sentence():
+    """A first sentence is no headline."""
+    outcome = cleaned("\n".join(SENTENCES))
+    assert outcome.title is None
+    assert "no-title" in outcome.warnings
+    assert outcome.text.startswith(SENTENCES[0])

@@ -1,0 +1,33 @@
+"""Sentences that the dump broke over lines."""
+
+import pytest
+from support import article, cleaned
+
+WHOLE = "Timnas putri Jepang tidak akan membawa pemain inti ke turnamen itu, kata pelatihnya."
+
+
+@pytest.mark.parametrize(
+    "broken",
+    [
+        "Timnas putri Jepang\ntidak akan membawa pemain inti ke turnamen itu, kata pelatihnya.",
+        "Timnas putri Jepang tidak akan membawa pemain inti ke\nturnamen itu, kata pelatihnya.",
+        "Timnas putri Jepang tidak akan membawa pemain inti ke turnamen itu\n, kata pelatihnya.",
+    ],
+)
+def test_a_broken_sentence_is_one_paragraph_again(broken: str):
+    """Joined by a blank, or by nothing before a comma."""
+    assert WHOLE in cleaned(article(broken)).text.split("\n\n")
+
+
+@pytest.mark.parametrize(
+    "apart",
+    [
+        "Bibit unggul\nPemerintah menyiapkan bibit unggul untuk tahun depan, kata kepala dinas itu.",
+        "- 5 batang kecombrang\n- 10 buah cabai rawit\n- 1 sendok teh garam",
+        '"Kami siap."\n"Kami juga siap," kata mereka bergantian.',
+    ],
+)
+def test_headings_list_items_and_quotations_stay_apart(apart: str):
+    """Each line a paragraph of its own."""
+    paragraphs = cleaned(article(apart)).text.split("\n\n")
+    assert all(line in paragraphs for line in apart.split("\n"))
