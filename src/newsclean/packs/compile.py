@@ -15,10 +15,15 @@ from typing import NamedTuple
 
 from newsclean.model import Label
 from newsclean.packs.schema import FactSources, Html, Pack, Rule
+from newsclean.packs.starts import key, starts
 
 
 class CompiledRule(NamedTuple):
-    """A rule as the matcher hands it out: `id` is "portal/rule"."""
+    """A rule as the matcher hands it out: `id` is "portal/rule".
+
+    `patterns`: its patterns for whole lines; `anywhere`: those of them that do not tell how a line begins; `wakes`:
+    literals in lower case one of which a page must hold before the rule is tried on the lines that hold it.
+    """
 
     id: str
     label: Label
@@ -30,6 +35,8 @@ class CompiledRule(NamedTuple):
     needs: tuple[str, ...]
     contains: tuple[str, ...]
     patterns: tuple[re.Pattern[str], ...]
+    anywhere: tuple[re.Pattern[str], ...]
+    wakes: tuple[str, ...]
     literals: tuple[str, ...]
     tails: tuple[str, ...]
     part_patterns: tuple[re.Pattern[str], ...]
@@ -67,15 +74,13 @@ class CompiledPack:
         self._prefixes: dict[str, list[tuple[str, CompiledRule]]] = {}
         self._suffixes: dict[str, list[tuple[str, CompiledRule]]] = {}
         self._inside: dict[str, CompiledRule] = {}
-        self._by_word: dict[str, list[tuple[str, CompiledRule]]] = {}
         self._by_text: list[tuple[str, CompiledRule]] = []
-        self._by_start: dict[str, list[CompiledRule]] = {}
+        self._by_start: dict[str, list[tuple[re.Pattern[str], CompiledRule]]] = {}
         # Furniture recurs from page to page: in 4,400 rows 60 % of the lines up to this length are repeats.
         self._remembered = lru_cache(maxsize=_REMEMBERED)(self._whole_line)
         for pack in chain:
             for rule in pack.rule:
                 self._add(pack.id, rule)
-        self._words = frozenset(self._by_word)
 
     def _add(self, pack_id: str, rule: Rule) -> None:
         c = compile_rule(pack_id, rule)
@@ -90,14 +95,11 @@ class CompiledPack:
             self._suffixes.setdefault(low[-_KEY:], []).append((low, c))
         for s in rule.inside:
             self._inside.setdefault(s, c)
-        starts = pattern_starts(rule.line.pattern)
-        for s in starts or ():
-            self._by_start.setdefault(s, []).append(c)
-        for s, word in triggers(rule, patterns=starts is None):
-            if word:
-                self._by_word.setdefault(word, []).append((s, c))
-            else:
-                self._by_text.append((s, c))
+        for p in c.patterns:
+            for s in starts(p.pattern) or ():
+                self._by_start.setdefault(s, []).append((p, c))
+        for s in c.wakes:
+            self._by_text.append((s, c))
 
     def inside(self, path: tuple[str, ...]) -> CompiledRule | None:
         """The rule for a place in HTML, given the ancestors' tokens; the outermost match wins."""
@@ -126,19 +128,14 @@ class CompiledPack:
         for literal, rule in self._suffixes.get(low[-_KEY:], ()):
             if low.endswith(literal) and not (rule.max_chars and len(low) > rule.max_chars):
                 return rule
-        for rule in self._by_start.get(low.lstrip(_OPENING)[:_START], ()):
-            if _matches(rule, text, low):
+        for pattern, rule in self._by_start.get(key(low), ()):
+            if _fits(rule, text) and pattern.fullmatch(text):
                 return rule
         return None
 
     def wake_ups(self, low_text: str) -> Iterator[tuple[int, CompiledRule]]:
         """Where in a page (lower case) a trigger of a rule stands, with the rule; only there is the rule tried."""
-        literals = list(self._by_text)
-        tokens = set(low_text.split())
-        tokens.update([t.split(":", 1)[0].strip(_EDGES) for t in tokens if not t.isalnum()])
-        for word in self._words & tokens:
-            literals += self._by_word[word]
-        for literal, rule in literals:
+        for literal, rule in self._by_text:
             at = low_text.find(literal)
             while at >= 0:
                 yield at, rule
@@ -152,14 +149,17 @@ _SHORT = 100
 _REMEMBERED = 4096
 # Longest line whose surrounding signs are taken off before it is looked up; the longest literal has 58 characters.
 _LONGEST_EQUAL = 80
-# Signs that stand at the edges of words in running text.
-_EDGES = " \t.,:;!?()[]{}\"'“”‘’«»<>*#|/=–—-…"
 # What a line may carry around its words and still equal a literal: "- Advertisement -", "Baca juga:", "[Iklan]".
 _AROUND = " \t:.…»>«<|*•·-–—=_[](){}!"
 
 
 def compile_rule(pack_id: str, rule: Rule) -> CompiledRule:
     """One rule, its literals in lower case and its patterns compiled (line patterns ignore case)."""
+    patterns = tuple(re.compile(p, re.IGNORECASE) for p in rule.line.pattern)
+    anywhere = tuple(p for p in patterns if starts(p.pattern) is None)
+    wakes = [*rule.line.contains, *rule.part.literal, *rule.part.tail_from]
+    if anywhere or rule.part.pattern:
+        wakes += rule.needs
     return CompiledRule(
         id=f"{pack_id}/{rule.id}",
         label=rule.label,
@@ -170,60 +170,22 @@ def compile_rule(pack_id: str, rule: Rule) -> CompiledRule:
         until=rule.until,
         needs=tuple(s.lower() for s in rule.needs),
         contains=tuple(s.lower() for s in rule.line.contains),
-        patterns=tuple(re.compile(p, re.IGNORECASE) for p in rule.line.pattern),
+        patterns=patterns,
+        anywhere=anywhere,
+        wakes=tuple(dict.fromkeys(s.lower() for s in wakes)),
         literals=rule.part.literal,
         tails=rule.part.tail_from,
         part_patterns=tuple(re.compile(p) for p in rule.part.pattern),
     )
 
 
-def triggers(rule: Rule, *, patterns: bool) -> Iterator[tuple[str, str | None]]:
-    """The literals (lower case) one of which a page must hold before the rule is tried on its lines.
-
-    With each the word by which it is found: of a literal that a rule for whole lines asks for, its longest word;
-    of one that may be glued to other text, none: it is searched for. `patterns`: whether the line patterns need
-    triggers, too (those with a known first word do not).
-    """
-    for s in rule.line.contains:
-        yield s.lower(), max(s.lower().split(" ")[1:-1], key=len, default="") or None
-    for s in (*rule.part.literal, *rule.part.tail_from, *(rule.needs if rule.part.pattern else ())):
-        yield s.lower(), None
-    if rule.line.pattern and patterns and not rule.part.pattern:
-        for s in rule.needs:
-            yield s.lower(), max((w.strip(_EDGES) for w in s.lower().split()), key=len) or None
-
-
-# Signs that a pattern may allow in front of its first word, and the number of characters of that word that count.
-_OPENING = "([*-– "
-_START = 3
-_FIRST = re.compile(
-    r"(?:\\[(\[]\??|\[[^\]]{1,8}\]\??|\(\?:\\\(\|\\\*\|-\)\?\\s\?)?"
-    r"(?:\(\?:(?P<several>[A-Za-z][\w |\[\]]*)\)(?![?*{])|(?P<one>[A-Za-z]{3,})(?![?*{]))"
-)
-
-
-def pattern_starts(patterns: Iterable[str]) -> frozenset[str] | None:
-    """The first letters (lower case) of all lines that the patterns can take; None if they cannot be told.
-
-    Only the plain case is understood: a pattern that begins with a word or a group of words, behind an optional
-    bracket. It is the common one, and lets a line's first letters choose the patterns that are tried.
-    """
-    found: set[str] = set()
-    for pattern in patterns:
-        m = _FIRST.match(pattern)
-        if not m:
-            return None
-        for word in (m.group("several") or m.group("one")).split("|"):
-            if not word[:_START].isalpha() or len(word) < _START:
-                return None
-            found.add(word[:_START].lower())
-    return frozenset(found) or None
-
-
 def spans_in(rule: CompiledRule, text: str, low: str) -> list[Span]:
     """What a rule takes of one line: all of it, parts of it, or nothing. `low`: the line in lower case."""
-    if _matches(rule, text, low) or (any(s in low for s in rule.contains) and _fits(rule, text)):
-        return [Span(0, len(text), rule)]
+    if _fits(rule, text):
+        if any(s in low for s in rule.contains):
+            return [Span(0, len(text), rule)]
+        if rule.anywhere and any(s in low for s in rule.needs) and any(p.fullmatch(text) for p in rule.anywhere):
+            return [Span(0, len(text), rule)]
     found = [Span(i, i + len(s), rule) for s in rule.literals if (i := text.find(s)) >= 0]
     found += [Span(i, len(text), rule) for s in rule.tails if (i := text.find(s)) >= 0]
     if rule.part_patterns and any(s in low for s in rule.needs):
@@ -233,13 +195,3 @@ def spans_in(rule: CompiledRule, text: str, low: str) -> list[Span]:
 
 def _fits(rule: CompiledRule, text: str) -> bool:
     return not rule.max_chars or len(text) <= rule.max_chars
-
-
-def _matches(rule: CompiledRule, text: str, low: str) -> bool:
-    """Whether one of the rule's line patterns takes the whole line."""
-    return (
-        bool(rule.patterns)
-        and _fits(rule, text)
-        and any(s in low for s in rule.needs)
-        and any(p.fullmatch(text) for p in rule.patterns)
-    )
