@@ -70,6 +70,18 @@ class LazyGroup(click.Group):
         return super().resolve_command(ctx, args)
 
 
+    def invoke(self, ctx: click.Context) -> Any:
+        """Run the sub-command. A reader of standard output that has gone has had enough: that is success."""
+        try:
+            result = super().invoke(ctx)
+            if sys.stdout is not None:
+                sys.stdout.flush()
+        except BrokenPipeError:
+            _silence(sys.stdout)
+            return 0
+        return result
+
+
 @click.group(cls=LazyGroup, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, prog_name="newsclean")
 def cli() -> None:
@@ -89,10 +101,6 @@ def run() -> None:
 def _run() -> int:
     try:
         result: Any = cli.main(prog_name="newsclean", standalone_mode=False)
-        sys.stdout.flush()
-    except BrokenPipeError:
-        _silence(sys.stdout)
-        return 0
     except click.ClickException as e:
         e.show()
         return e.exit_code
