@@ -39,10 +39,10 @@ class Zone(Entry, frozen=True, forbid_unknown_fields=True):
 
 
 class Part(Entry, frozen=True, forbid_unknown_fields=True):
-    """A part of the day: TIMEX3 code; clock hours 1 to `pm` are afternoon hours beside it."""
+    """A part of the day: TIMEX3 code; clock hours within `pm` are afternoon hours beside it."""
 
     code: str = ""
-    pm: int = 0
+    pm: tuple[int, ...] = ()
 
 
 class Unit(Entry, frozen=True, forbid_unknown_fields=True):
@@ -61,10 +61,15 @@ class Amount(Entry, frozen=True, forbid_unknown_fields=True):
 
 
 class Step(Entry, frozen=True, forbid_unknown_fields=True):
-    """A pointing word: units (or days) from the anchor, or from the day last spoken of."""
+    """A pointing word: units (or days) from the anchor, or, where `narrative`, from the day last spoken of.
+
+    `after` says behind what it may stand; `stretch` leaves an amount a duration ("lima hari ke depan").
+    """
 
     step: int = 0
     narrative: bool = False
+    stretch: bool = False
+    after: tuple[str, ...] = ()
 
 
 class Season(Entry, frozen=True, forbid_unknown_fields=True):
@@ -77,6 +82,21 @@ class Label(Entry, frozen=True, forbid_unknown_fields=True):
     """A word before a publication time, and what it says of it: "published" or "modified"."""
 
     role: str = "published"
+
+
+class Context(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Words around a time that tell how to read it, or that it is none."""
+
+    before_time: frozenset[str]
+    future: frozenset[str]
+    past: frozenset[str]
+    before_name: frozenset[str]
+    prayers: frozenset[str]
+    before_prayer: frozenset[str]
+    not_part_after: frozenset[str]
+    not_weekday_after: frozenset[str]
+    counted: frozenset[str]
+    not_year_after: frozenset[str]
 
 
 class Lexicon(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -100,6 +120,7 @@ class Lexicon(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     market_day: tuple[Entry, ...]
     hijri: tuple[Entry, ...]
     holiday: tuple[Entry, ...]
+    context: Context
 
 
 @cache

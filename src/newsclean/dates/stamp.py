@@ -131,7 +131,7 @@ def _stamps(low: str, local: bool, order: str | None) -> Iterator[Stamp]:
         elif year3:
             found = _real(int(year3), int(month3), int(day3))
         else:
-            first, second_number, year = int(day1), int(month2), _year(year2)
+            first, second_number, year = int(day1), int(month2), full_year(year2)
             known = local or weekday in _indonesian() or label in _roles() or zone in ("wib", "wita", "wit")
             found, doubtful = _numeric(first, second_number, year, known, order, day_number)
             if doubtful:
@@ -166,7 +166,7 @@ def _role(label: str | None) -> str:
     return _roles().get(" ".join(label.split()), "published") if label else "published"
 
 
-def _year(digits: str) -> int:
+def full_year(digits: str) -> int:
     """A printed year; two digits stand for 1970 to 2069."""
     year = int(digits)
     return year if len(digits) == 4 else year + (2000 if year < 70 else 1900)

@@ -1,0 +1,205 @@
+"""Mentions of days and weekdays, in words and numbers."""
+
+import re
+from datetime import date, timedelta
+from functools import cache
+
+from newsclean.dates.clock_forms import clock_of, part_code
+from newsclean.dates.context import in_quotation, is_no_weekday, word_before
+from newsclean.dates.grammar import form, plain, steps
+from newsclean.dates.lexicon import Step, alternatives, lexicon
+from newsclean.dates.resolve import PAST, UNKNOWN_DAY
+from newsclean.dates.stamp import full_year, month_numbers, weekday_numbers
+from newsclean.dates.story import Found, Story
+
+# A day as printed: the date, or None and the value that stands for it; warnings.
+Printed = tuple[date | None, str, tuple[str, ...]]
+
+
+@cache
+def _days() -> dict[str, int]:
+    return {word: entry.step for entry in lexicon().day for word in entry.words}
+
+
+def step_of(match: re.Match[str], place: str, *groups: str) -> Step | None:
+    """What the deictic word in the first filled group means."""
+    for group in groups or ("behind",):
+        if match[group]:
+            return steps(place)[plain(match[group])]
+    return None
+
+
+def year_ago(match: re.Match[str], story: Story) -> int | None:
+    """The year of "7 Oktober tahun lalu", None where no such words stand."""
+    if not match["ago"]:
+        return None
+    step = steps("unit")[plain(match["ago"])]
+    base = story.base(step)
+    return base.year + step.step if base else None
+
+
+def whole(year: int, month: int, day: int) -> Printed:
+    """A day with its year; a day that the calendar does not have keeps no value, never a neighbour's."""
+    try:
+        found = date(year, month, day)
+    except ValueError:
+        return None, UNKNOWN_DAY, ("impossible-date",)
+    return found, found.isoformat(), ()
+
+
+def _yearless(story: Story, month: int, day: int, step: Step | None, start: int) -> Printed:
+    try:
+        found = story.year_day(month, day, step, start)
+    except ValueError:
+        return None, UNKNOWN_DAY, ("impossible-date",)
+    return found, found.isoformat() if found else f"XXXX-{month:02}-{day:02}", ()
+
+
+def _in_words(match: re.Match[str], story: Story, step: Step | None) -> Printed:
+    """5 Maret 2013; without a year that of the range ("13 September - 11 Oktober 2010") or of the story."""
+    day, month = int(match["day"]), month_numbers()[match["month"].rstrip(".")]
+    year = match["year"] or year_ago(match, story)
+    if year is None and step is None and (shared := range_year().match(story.low, match.end())):
+        year = shared[1]
+    return whole(int(year), month, day) if year else _yearless(story, month, day, step, match.start())
+
+
+def _in_numbers(match: re.Match[str], story: Story, step: Step | None) -> Printed:
+    """12/3/2013 and 12/3: day before month in Indonesian text, unless only the other order exists."""
+    day, month, year = int(match["d"]), int(match["m"] or match["m2"]), match["y"] or match["y2"]
+    if month > 12 >= day:
+        day, month = month, day
+    return whole(full_year(year), month, day) if year else _yearless(story, month, day, step, match.start())
+
+
+def _timed(match: re.Match[str], printed: Printed, parts: tuple[str, ...] = ("part2",)) -> Found:
+    """A day with whatever part of the day or clock time is printed beside it."""
+    day, value, warnings = printed
+    clock = clock_of(match)
+    if not clock:
+        for group in parts:
+            if match[group]:
+                clock = f"T{part_code(match[group])}"
+    start, end = match.span()
+    return Found(start, end, "TIME" if clock else "DATE", value + clock, day, warnings)
+
+
+def weekday(story: Story, start: int) -> Found | None:
+    """Kamis (21/7/2016), Selasa malam, Rabu (20/7) nanti, hari Minggu pukul 10.00 WIB."""
+    match = form("weekday").match(story.low, start)
+    if match is None:
+        return None
+    number = weekday_numbers()[match["weekday"]]
+    step = step_of(match, "date", "behind", "behind2")
+    numeric = match["d"]
+    if numeric or match["day"]:
+        printed = _in_numbers(match, story, step) if numeric else _in_words(match, story, step)
+        day, value, warnings = printed
+        if day:
+            actual = day.isoweekday()
+            story.said[actual] = day
+            if actual != number:
+                printed = day, value, (*warnings, "weekday-mismatch")
+        return _timed(match, printed, ("part", "part2"))
+    end = match.end("weekday")
+    if start == match.start("weekday") and is_no_weekday(story, start, end):
+        return None
+    if match.end() == end and _any_such_day().search(story.low, max(0, start - 8), end + 8):
+        return Found(start, end, "SET", f"XXXX-WXX-{number}")
+    if match["week"]:
+        week = steps("unit")[plain(match["week"])]
+        base = story.base(week)
+        found = base + timedelta(days=7 * week.step + number - base.isoweekday()) if base else None
+    else:
+        found = story.weekday(number, step, start)
+    value = found.isoformat() if found else f"XXXX-WXX-{number}"
+    return _timed(match, (found, value, ()), ("part", "part2"))
+
+
+@cache
+def _any_such_day() -> re.Pattern[str]:
+    """Two weekdays joined, the second without a date: "Sabtu-Minggu" means any of them."""
+    days = alternatives(word for entry in lexicon().weekday for word in entry.words)
+    return re.compile(rf"(?:{days})[-–/](?:{days})\b(?!,?\s?\(?\d)")
+
+
+def numbered_day(story: Story, start: int) -> Found | None:
+    """5 Maret 2013, tanggal 5 Maret, 20 Maret mendatang pukul 10.00."""
+    match = form("day").match(story.low, start)
+    if match is None:
+        return None
+    return _timed(match, _in_words(match, story, step_of(match, "date", "behind", "behind2")))
+
+
+def numeric_day(story: Story, start: int) -> Found | None:
+    """12/3/2013, 12-3-2013, and in brackets or behind "tanggal" 12/3."""
+    match = form("numeric").match(story.low, start)
+    if match is None:
+        return None
+    low, month = story.low, int(match["m"] or match["m2"])
+    if not (match["y"] or match["y2"]):
+        bracketed = low[start - 1 : start] == "(" and low[match.end() : match.end() + 1] == ")"
+        if not bracketed and not low.startswith("t", start):
+            return None
+        if not 0 < month <= 12 or not 0 < int(match["d"]) <= 31:
+            return None
+    return _timed(match, _in_numbers(match, story, step_of(match, "date", "behind", "behind2")))
+
+
+def iso_day(story: Story, start: int) -> Found | None:
+    """2013-03-14."""
+    if story.low[start + 4 : start + 5] != "-" or not (match := form("iso").match(story.low, start)):
+        return None
+    return _timed(match, whole(int(match["y"]), int(match["m"]), int(match["d"])))
+
+
+def day_of_range(story: Story, start: int) -> Found | None:
+    """The first days of "3, 4 dan 5 Oktober 2025", "16-23 Desember"."""
+    match = form("day_of_range").match(story.low, start)
+    if match is None:
+        return None
+    day, month = int(match["day"]), month_numbers()[match["month"].rstrip(".")]
+    year = match["year"]
+    found, value, warnings = whole(int(year), month, day) if year else _yearless(story, month, day, None, start)
+    return Found(start, match.end(), "DATE", value, found, warnings)
+
+
+def date_number(story: Story, start: int) -> Found | None:
+    """tanggal 9, tanggal 9 kemarin."""
+    match = form("date_number").match(story.low, start)
+    if match is None:
+        return None
+    day = story.day_of_month(int(match["day"]), step_of(match, "date"), start)
+    value = day.isoformat() if day else f"XXXX-XX-{int(match['day']):02}"
+    return Found(start, match.end(), "DATE", value, day)
+
+
+@cache
+def range_year() -> re.Pattern[str]:
+    """The year of the second half of a range, which the first half shares: "Juni-Juli 2014"."""
+    months = alternatives(word for entry in lexicon().month for word in entry.every)
+    return re.compile(
+        r"(?:\s?[-–/]\s?|\s(?:hingga|sampai|sampai dengan|dan|atau|s/d)\s)(?:\d{1,2}\s)?"
+        rf"(?:{months})\s((?:19|20)\d\d)\b(?![.,]\d)"
+    )
+
+
+def named_day(story: Story, start: int) -> Found | None:
+    """hari ini, kemarin (13/3), besok pagi, lusa; "kemarin" in speech that means lately."""
+    match = form("named").match(story.low, start)
+    if match is None:
+        return None
+    name = plain(match["named"])
+    if match["d"]:
+        return _timed(match, _in_numbers(match, story, None), ("part", "part2"))
+    if name == "kemarin" and match.end() == match.end("named") and _lately(story, start):
+        return Found(start, match.end(), "DATE", PAST)
+    base = story.here() if name.startswith("keesokan") or name == "esok harinya" else story.dct
+    day = base + timedelta(days=_days()[name]) if base else None
+    return _timed(match, (day, day.isoformat() if day else UNKNOWN_DAY, ()), ("part", "part2"))
+
+
+def _lately(story: Story, start: int) -> bool:
+    """Whether "kemarin" in direct speech means "lately": so where no preposition makes it a day."""
+    before = word_before(story.low, start)
+    return before not in ("sampai", "hingga", "sejak", "dari", "pada", "hari") and in_quotation(story.low, start)

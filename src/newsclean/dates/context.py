@@ -1,0 +1,130 @@
+"""What is no time although it looks like one: names, laws, prices, counts, places, greetings.
+
+Each test looks at a few words on either side, never further: a megabyte on one line costs no more per word.
+"""
+
+import re
+from functools import cache
+
+from newsclean.dates.lexicon import lexicon
+from newsclean.dates.story import Story
+
+# Characters on either side that a word may take; a longer run is no word.
+_WIDTH = 32
+_AFTER = re.compile(r"[^\S\n]{1,3}([\w%'’-]+)")
+# A number before "tahun" that is no anniversary: "Nomor 31 Tahun 1999", "Kepmenperindag 527 tahun 2004".
+_NUMBERED = re.compile(r"(?<!ke-)(?<!ke )(?<!ke)(?<!- )\b\d{1,4}(?:/[\w./-]{1,20})?\stahun\s$")
+_YEAR_JOINED = re.compile(r"(?:1[5-9]|20)\d\d\s?[-–/]\s?$")
+_RANGE_BEHIND = re.compile(r"[-–/]\s?(?:(?:1[5-9]|20)\d\d|\d\d)(?!\d)")
+_SLUG_BEFORE, _SLUG_BEHIND = re.compile(r"([a-z']+|\d+)-$"), re.compile(r"-([a-z']+|\d+)")
+_SENTENCE = re.compile(r"(?:^|[.!?:\n\"“”(–—-])\s*$")
+
+
+def word_before(low: str, start: int) -> str:
+    """The word before an offset, "" at the start of a line or behind punctuation."""
+    if not start or low[start - 1] != " ":
+        return ""
+    end = start - 1
+    word = low[low.rfind(" ", max(0, end - _WIDTH), end) + 1 : end]
+    return word.rpartition("\n")[2].lstrip("(\"“'") if word and word[-1] not in ".,;:!?)\"”" else ""
+
+
+def word_behind(low: str, end: int) -> str:
+    """The word behind an offset on the same line, "" at punctuation."""
+    match = _AFTER.match(low, end, end + _WIDTH)
+    return match[1] if match else ""
+
+
+def begins_sentence(low: str, start: int) -> bool:
+    """Whether a sentence, quotation, line or bracket begins here."""
+    return _SENTENCE.search(low[max(0, start - 4) : start]) is not None
+
+
+def in_slug(low: str, start: int, end: int) -> bool:
+    """Whether a weekday or month is a piece of an address ("ramalan-zodiak-sabtu-25-juli"), not of "Sabtu-Minggu"."""
+    before = _SLUG_BEFORE.search(low[max(0, start - 12) : start]) if start and low[start - 1] == "-" else None
+    behind = _SLUG_BEHIND.match(low, end)
+    return any(match is not None and match[1] not in _time_words() for match in (before, behind))
+
+
+@cache
+def _time_words() -> frozenset[str]:
+    lex = lexicon()
+    return frozenset(word for entry in (*lex.month, *lex.weekday) for word in entry.every)
+
+
+def is_name_of_month(story: Story, start: int, end: int) -> bool:
+    """Whether a bare month word is part of a name: "Mei Ling", "Juni Hartono", "Sebelas Maret", "kata Juli"."""
+    low, context = story.low, lexicon().context
+    if in_slug(low, start, end):
+        return True
+    before = word_before(low, start)
+    if before in context.before_time:
+        return False
+    if before in context.before_name or not story.text[start].isupper():
+        return True
+    if before and before[0].isalpha() and story.text[start - len(before) - 1].isupper():
+        return True
+    behind = word_behind(low, end)
+    return bool(behind) and story.text[end + 1].isupper() and begins_sentence(low, start)
+
+
+def is_no_weekday(story: Story, start: int, end: int) -> bool:
+    """Whether a bare weekday word is none: "minggu" is a week, "Pasar Minggu" a place, "salat Jumat" a prayer."""
+    low = story.low
+    if low.startswith("minggu", start) and not story.text[start].isupper():
+        return True
+    if word_before(low, start) in lexicon().context.not_weekday_after or in_slug(low, start, end):
+        return True
+    return low.startswith((" agung", " kelabu"), end)
+
+
+def is_no_year(story: Story, start: int, end: int, *, named: bool) -> bool:
+    """Whether four digits are no year: a law, price, count, phone or serial number. `named`: "tahun" precedes."""
+    low, before = story.low, word_before(story.low, start)
+    if named or before == "tahun":
+        return _NUMBERED.search(low[max(0, start - _WIDTH) : start]) is not None
+    previous, following = low[start - 1 : start], low[end : end + 1]
+    if previous in ("/", "-", "–") and not _YEAR_JOINED.search(low[max(0, start - 8) : start]):
+        return True
+    if previous.isalnum() or (previous and previous in ".,#@$+=_&*"):
+        return True
+    context = lexicon().context
+    if before in context.not_year_after or low.endswith(("no. ", "rp. "), 0, start):
+        return True
+    if following in ("-", "–", "/") and low[end + 1 : end + 2].isdigit():
+        return _RANGE_BEHIND.match(low, end) is None
+    if following.isalpha() or (following and following in "²³°"):
+        return True
+    return following == " " and word_behind(low, end) in context.counted
+
+
+def is_no_part(story: Story, start: int, end: int) -> bool:
+    """Whether a part of the day that stands alone is none: "makan malam", "selamat pagi", "malam tahun baru"."""
+    low, context = story.low, lexicon().context
+    before = word_before(low, start)
+    if before in context.not_part_after:
+        return True
+    part = low[start:end]
+    known = before in context.before_time or (part in context.prayers and before in context.before_prayer)
+    if not known and " " not in part:
+        return True
+    return _occasion().match(low, end) is not None
+
+
+@cache
+def _occasion() -> re.Pattern[str]:
+    """What makes "malam" an occasion: a holiday, a weekday, an award."""
+    lex = lexicon()
+    names = [word for entry in (*lex.holiday, *lex.weekday) for word in entry.words]
+    return re.compile(rf"\s(?:puncak|penghargaan|anugerah|final|keakraban|{'|'.join(map(re.escape, names))})\b")
+
+
+def in_quotation(low: str, start: int) -> bool:
+    """Whether direct speech is open here, by the quotation marks of the last few hundred characters of the line."""
+    window = low[max(0, start - 400) : start]
+    window = window[window.rfind("\n") + 1 :]
+    opened, closed = window.rfind("“"), window.rfind("”")
+    if opened >= 0:
+        return opened > closed
+    return (window.count('"') + window.count("”")) % 2 == 1

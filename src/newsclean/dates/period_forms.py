@@ -1,0 +1,128 @@
+"""Mentions of months, years, decades, weeks, seasons and quarters, and of times that are not resolved."""
+
+import re
+from datetime import date
+from functools import cache
+
+from newsclean.dates.calendar_forms import range_year, step_of, year_ago
+from newsclean.dates.context import begins_sentence, is_name_of_month, is_no_year
+from newsclean.dates.grammar import form, plain, units
+from newsclean.dates.lexicon import Step, lexicon
+from newsclean.dates.resolve import in_unit, shifted_value
+from newsclean.dates.stamp import month_numbers
+from newsclean.dates.story import Found, Story
+
+_FORMERLY = re.compile(r"(?:sejak|dari|seperti|zaman|jaman|tempo|masa|era)\s$")
+_ORDINAL = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "pertama": 1, "kedua": 2, "ketiga": 3, "keempat": 4}
+_PERIOD = {"kuartal": "Q", "triwulan": "Q", "caturwulan": "T", "semester": "H", "paruh": "H"}
+
+
+@cache
+def _references() -> dict[str, str]:
+    return {word: entry.value for entry in lexicon().reference for word in entry.words}
+
+
+@cache
+def _seasons() -> dict[str, str]:
+    return {word: entry.code for entry in lexicon().season for word in entry.words}
+
+
+def month(story: Story, start: int) -> Found | None:
+    """Januari 2014, bulan Januari lalu, Oktober ini, sejak Juni."""
+    match = form("month").match(story.low, start)
+    if match is None:
+        return None
+    end, number = match.end(), month_numbers()[match["month"]]
+    year = match["year"] or year_ago(match, story)
+    if year is None:
+        step = step_of(match, "date")
+        if step is None:
+            if start == match.start("month") and is_name_of_month(story, start, end):
+                return None
+            shared = range_year().match(story.low, end)
+            year = shared[1] if shared else None
+        year = year or story.year_of_month(number, step, start, end) or "XXXX"
+    return Found(start, end, "DATE", f"{year}-{number:02}")
+
+
+def year(story: Story, start: int) -> Found | None:
+    """1999, tahun 1999, 2013 ini, 1970-an, tahun 60-an."""
+    match = form("year").match(story.low, start)
+    if match is None:
+        return None
+    if match["decade"]:
+        digit = match["decade"][0]
+        return Found(start, match.end(), "DATE", f"{'20' if digit < '3' else '19'}{digit}")
+    at = match.start("year")
+    if is_no_year(story, at, match.end("year"), named=start < at):
+        return None
+    value = match["year"]
+    return Found(start, match.end(), "DATE", value[:3] if match["plural"] else value)
+
+
+def unit(story: Story, start: int) -> Found | None:
+    """tahun ini, pekan lalu, bulan depan, hari itu, tahun sebelumnya; "Minggu lalu" inside a sentence is a Sunday."""
+    match = form("unit").match(story.low, start)
+    if match is None:
+        return None
+    if match["unit"] == "minggu" and story.text[start].isupper() and not begins_sentence(story.low, start):
+        return None
+    return _in_unit(story, match, step_of(match, "unit"))
+
+
+def stretch(story: Story, start: int) -> Found | None:
+    """akhir tahun, awal pekan depan: the value of the unit."""
+    match = form("stretch").match(story.low, start)
+    return _in_unit(story, match, step_of(match, "unit")) if match else None
+
+
+def _in_unit(story: Story, match: re.Match[str], step: Step | None) -> Found | None:
+    entry = units()[match["unit"]]
+    if entry.clock:
+        return None
+    start, end = match.span()
+    amount, size = step.step if step else 0, 4 if entry.code == "Y" else 7
+    if step and step.narrative and entry.code in "YM" and entry.factor == 1:
+        anchor = story.value[:size]
+        if len(anchor) == size and anchor.replace("-", "").isdigit():
+            return Found(start, end, "DATE", shifted_value(anchor, None, entry, amount))
+    base = story.base(step)
+    value = shifted_value("", base, entry, amount) if base and amount else ""
+    try:
+        day = date.fromisoformat(value) if value else base
+    except ValueError:
+        return Found(start, end, "DATE", value)
+    return Found(start, end, "DATE", in_unit(day, entry), day if entry.code == "D" else None)
+
+
+def reference(story: Story, start: int) -> Found | None:
+    """saat ini, kini, baru-baru ini, nanti; "dulu" where it means formerly."""
+    low = story.low
+    match = form("reference").match(low, start)
+    if match is None:
+        return None
+    words = plain(match["reference"])
+    if words in ("dulu", "dahulu") and story.text[start].islower() and not _FORMERLY.search(low[max(0, start - 10) : start]):
+        return None
+    return Found(start, match.end(), "DATE", _references()[words])
+
+
+def season(story: Story, start: int) -> Found | None:
+    """musim penghujan, musim dingin 2013, musim panas lalu."""
+    match = form("season").match(story.low, start)
+    if match is None:
+        return None
+    step = step_of(match, "unit")
+    number = match["year"] or (f"{story.dct.year + (step.step if step else 0)}" if story.dct else "XXXX")
+    return Found(start, match.end(), "DATE", f"{number}-{_seasons()[plain(match['season'])]}")
+
+
+def quarter(story: Story, start: int) -> Found | None:
+    """kuartal III 2013, semester pertama tahun ini."""
+    match = form("quarter").match(story.low, start)
+    if match is None:
+        return None
+    step = step_of(match, "unit")
+    number = match["year"] or (f"{story.dct.year + (step.step if step else 0)}" if story.dct else "XXXX")
+    ordinal = _ORDINAL.get(match["ordinal"]) or int(match["ordinal"])
+    return Found(start, match.end(), "DATE", f"{number}-{_PERIOD[match['kind']]}{ordinal}")

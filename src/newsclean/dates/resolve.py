@@ -1,0 +1,111 @@
+"""TIMEX3 values: arithmetic on dates, and what they look like when parts are unknown. Pure functions."""
+
+from datetime import date, timedelta
+
+from newsclean.dates.lexicon import Unit
+
+UNKNOWN_DAY = "XXXX-XX-XX"
+PAST, FUTURE = "PAST_REF", "FUTURE_REF"
+
+# Half a unit is said in the next smaller one ("setengah hari" is PT12H); half a minute and half a year likewise.
+_HALVES = {"Y": "P6M", "D": "PT12H", "H": "PT30M", "TM": "PT30S"}
+# A reference by TIMEX3 value to what a coarser anchor may keep: "setahun sebelumnya" after 2010 is 2009.
+_COARSE = {4: "Y", 7: "M"}
+
+
+def week(day: date) -> str:
+    """The ISO week of a day: 2013-W11."""
+    year, number, _ = day.isocalendar()
+    return f"{year:04}-W{number:02}"
+
+
+def in_unit(day: date | None, unit: Unit) -> str:
+    """The year, month, week, day, decade or century that a day lies in."""
+    if unit.factor > 1:
+        digits = 3 if unit.factor == 10 else 2
+        return f"{day.year:04}"[:digits] if day else "X" * digits
+    if unit.code == "Y":
+        return f"{day.year:04}" if day else "XXXX"
+    if unit.code == "W":
+        return week(day) if day else "XXXX-WXX"
+    if unit.code == "M":
+        return f"{day.year:04}-{day.month:02}" if day else "XXXX-XX"
+    return day.isoformat() if day else UNKNOWN_DAY
+
+
+def shifted(day: date, unit: Unit, amount: float) -> date:
+    """The day `amount` units later. Raises OverflowError or ValueError beyond the calendar."""
+    if unit.code in "DW" and not unit.clock:
+        return day + timedelta(days=round(amount * (7 if unit.code == "W" else 1)))
+    from dateutil.relativedelta import relativedelta
+
+    months = round(amount * (12 * unit.factor if unit.code == "Y" else 1))
+    return day + relativedelta(months=months)
+
+
+def shifted_value(anchor: str, day: date | None, unit: Unit, amount: float) -> str:
+    """The value `amount` units from an anchor, in the anchor's granularity where the unit is no finer.
+
+    `anchor` is the value last spoken of ("2010", "2013-03", "2013-W10", "2013-03-05"), `day` its day, or the story's.
+    """
+    try:
+        if len(anchor) in _COARSE and anchor.replace("-", "").isdigit() and not unit.clock:
+            year, month = int(anchor[:4]), int(anchor[5:7] or 1)
+            if unit.code == "Y" or (unit.code == "M" and len(anchor) == 7):
+                return shifted(date(year, month, 1), unit, amount).isoformat()[: len(anchor)]
+        if unit.code == "W" and len(anchor) == 8 and anchor[5] == "W" and float(amount).is_integer():
+            return week(date.fromisocalendar(int(anchor[:4]), int(anchor[6:]), 1) + timedelta(weeks=int(amount)))
+        return shifted(day, unit, amount).isoformat() if day else UNKNOWN_DAY
+    except (OverflowError, ValueError):
+        return PAST if amount < 0 else FUTURE
+
+
+def number(amount: float) -> str:
+    """The digits of an amount: 3, 1.5."""
+    return str(int(amount)) if float(amount).is_integer() else f"{amount:g}"
+
+
+def duration(amount: float | None, unit: Unit) -> str:
+    """P3M, PT15M, PXD (nobody counted), PT12H for half a day."""
+    if amount is None:
+        return f"P{'T' if unit.clock else ''}X{unit.code}"
+    if amount == 0.5 and unit.factor == 1 and (half := _HALVES.get(("T" if unit.clock and unit.code == "M" else "") + unit.code)):
+        return half if unit.clock or unit.code != "M" else "P0.5M"
+    return f"P{'T' if unit.clock else ''}{number(amount * unit.factor)}{unit.code}"
+
+
+def joined(first: str, second: str) -> str:
+    """One value for two durations side by side: PT2H and PT30M are PT2H30M."""
+    days, _, clock = first[1:].partition("T")
+    days2, _, clock2 = second[1:].partition("T")
+    clock += clock2
+    return f"P{days}{days2}{'T' if clock else ''}{clock}"
+
+
+def nearest(year_day: date, base: date) -> date:
+    """The day and month of a date in the year that brings it nearest to the base."""
+    options = [_in_year(year_day, base.year + offset) for offset in (0, -1, 1)]
+    return min((day for day in options if day), key=lambda day: abs((day - base).days), default=year_day)
+
+
+def latest(year_day: date, base: date) -> date:
+    """The last such day and month before the base or on it."""
+    return max(
+        (day for offset in (0, -1, -4, -8) if (day := _in_year(year_day, base.year + offset)) and day <= base),
+        default=year_day,
+    )
+
+
+def earliest(year_day: date, base: date) -> date:
+    """The next such day and month after the base or on it."""
+    return min(
+        (day for offset in (0, 1, 4, 8) if (day := _in_year(year_day, base.year + offset)) and day >= base),
+        default=year_day,
+    )
+
+
+def _in_year(day: date, year: int) -> date | None:
+    try:
+        return day.replace(year=year)
+    except ValueError:  # 29 February, or a year beyond the calendar
+        return None

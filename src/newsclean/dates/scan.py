@@ -1,0 +1,140 @@
+"""Where a mention may begin: one pass over a text, cheap enough for every paragraph of a corpus.
+
+The text becomes bytes of the same length, letters in lower case, digits as 0, all else blank. One pattern over them, a
+tree of the first words of all forms, each with what must follow it, finds the few places where the grammar is worth
+trying (7 in 1,000 characters of news, of which 4 are mentions). Measured on 52 KB of news: 19 us/KB; splitting into
+words and looking each up took 33, an alternation of the same words 81.
+"""
+
+import re
+from collections.abc import Iterable
+from functools import cache
+
+from newsclean.dates.lexicon import Entry, lexicon
+
+# Bytes to bytes. Text goes through ASCII with "?" for every other character, so that positions stay.
+_KEPT = bytes(
+    0x30 if 0x30 <= code <= 0x39 else code if 0x61 <= code <= 0x7A else code + 32 if 0x41 <= code <= 0x5A else 0x20
+    for code in range(256)
+)
+
+# What must follow the first word of a form, by its class; <NAME> stands for a tree of words. All else begins anywhere.
+_BEHIND = {
+    "number": r" {1,4}(?:<MONTH>|<UNIT>|an) | 0{1,2} 0{2,4} | 0{1,2} {1,3}(?:0{1,2} 00 )?(?:<PART> )?<ZONE> "
+    r"|(?: 0{1,3}| <NUMBER>){1,4} <UNIT> | {1,4}(?:<JOIN> )?(?:0{1,2}|<NUMBER>) {1,3}<UNIT> "
+    r"|(?: {1,3}(?:<JOIN> {1,2})?0{1,2}){1,7} {1,3}<MONTH> |(?<=  0) 0{1,2} |(?<=  00) 0{1,2} ",
+    "thousand": r"(?: 000){0,2}(?: <NUMBER>){0,2} {1,3}<UNIT> ",
+    "word": r"(?: <NUMBER>| 0{1,3}){0,5} {1,3}<UNIT> | <JOIN> (?:<NUMBER> ){1,3}<UNIT> ",
+    "vague": r" {1,3}(?:<UNIT>|saat|waktu) ",
+    "many": r" {1,3}<UNIT> ",
+    "each": r" {1,3}(?:0|<UNIT>|<WEEKDAY>|<NUMBER>|<MONTH>|<PART>|tanggal|<VAGUE>)",
+    "rate": r" {1,3}<UNIT> ",
+    "stretch": r" {1,3}(?:<UNIT>|akhir) ",
+    "clock": r" {1,3}(?:0{1,2} |<NUMBER> )",
+    "unit": r" {1,3}(?:0{1,4} |<UNITBEHIND> |<WEEKDAY> |<MONTH> |<NUMBER> |esok |kemarin |ini )",
+    "date": r" {1,3}0",
+    "pointing": r" {1,3}(?:ini|itu|yang|sekarang|bersamaan|baru) ",
+    "dawn": r" {1,3}<UNIT> ",
+    "noon": r" {1,3}(?:<UNIT>|<PART>) ",
+    "just": r" {1,3}<PART> ",
+    "far": r" {1,3}(?:sebelum|hari|jauh)",
+}
+
+
+def _words(*entries: Entry) -> list[str]:
+    return [word for entry in entries for word in entry.words]
+
+
+def _tree(words: Iterable[str], leaf: dict[str, str] | None = None) -> str:
+    """A pattern for any of the words that shares their beginnings; `leaf` adds what must follow a word."""
+    root: dict[str, dict] = {}  # type: ignore[type-arg]
+    for word in words:
+        node = root
+        for char in word:
+            node = node.setdefault(char, {})
+        node[""] = {"": word}
+    return _branch(root, leaf or {})
+
+
+def _branch(node: dict, leaf: dict[str, str]) -> str:  # type: ignore[type-arg]
+    options = [re.escape(char) + _branch(node[char], leaf) for char in sorted(node) if char]
+    if "" in node:
+        options.append(leaf.get(node[""][""], ""))
+    return options[0] if len(options) == 1 else f"(?:{'|'.join(options)})"
+
+
+@cache
+def _shared() -> dict[str, str]:
+    lex = lexicon()
+    tables = {
+        "MONTH": [word for entry in lex.month for word in entry.every],
+        "WEEKDAY": _words(*lex.weekday),
+        "UNIT": _words(*lex.unit),
+        "NUMBER": [*_words(*lex.number), *_words(*lex.multiplier), "belas"],
+        "PART": _words(*lex.part),
+        "ZONE": _words(*lex.zone),
+        "VAGUE": _words(*lex.vague_amount),
+        "UNITBEHIND": [word for entry in lex.deictic if "unit" in entry.after for word in entry.words],
+        "JOIN": ["hingga", "sampai", "sampai dengan", "dan", "atau", "s d"],
+    }
+    return {name: _tree({_kept(word) for word in words}) for name, words in tables.items()}
+
+
+def _kept(word: str) -> str:
+    return word.encode("ascii", "replace").translate(_KEPT).decode("ascii")
+
+
+@cache
+def _classes() -> dict[bytes, str]:
+    """The class of each word that may begin a mention."""
+    lex = lexicon()
+    firsts: dict[str, list[str]] = {
+        "week": ["minggu"],
+        "weekday": [*_words(*lex.weekday), "jum"],
+        "month": _words(*lex.month),
+        "unit": _words(*lex.unit),
+        "named": ["kemarin", "besok", "esok", "lusa", "keesokan"],
+        "part": [word for word in _words(*lex.part) if " " not in word] + ["semalam"],
+        "reference": ["sekarang", "kini", "nanti", "kelak", "belakangan", "dulu", "dahulu"],
+        "pointing": ["saat", "waktu", "kala", "baru", "dewasa"],
+        "far": ["jauh"],
+        "stretch": _words(*lex.stretch),
+        "fused": ["se" + word for word in _words(*lex.unit)] + ["sejenak"],
+        "many": ["ber" + word for word in _words(*lex.unit)],
+        "vague": _words(*lex.vague_amount),
+        "word": _words(*lex.number),
+        "each": ["setiap", "tiap", "saban"],
+        "rate": ["per"],
+        "dawn": ["dini"],
+        "noon": ["tengah"],
+        "clock": ["pukul", "pkl"],
+        "date": ["tanggal", "tgl"],
+        "just": ["tadi"],
+        "season": ["musim"],
+        "quarter": ["kuartal", "triwulan", "semester", "caturwulan", "paruh"],
+        "number": ["0", "00"],
+        "thousand": ["000"],
+        "year": ["0000"],
+        "times": ["0x00"],
+    }
+    table: dict[bytes, str] = {}
+    for name, words in firsts.items():
+        for word in words:
+            table.setdefault(_kept(word).encode("ascii"), name)
+    return table
+
+
+@cache
+def _begins() -> re.Pattern[bytes]:
+    leaf = {}
+    for word, name in _classes().items():
+        behind = re.sub(r"<([A-Z]+)>", lambda match: _shared()[match[1]], _BEHIND.get(name, " "))
+        leaf[word.decode("ascii")] = f"(?={behind})"
+    return re.compile(f" ({_tree(leaf, leaf)})".encode("ascii"))
+
+
+def candidates(text: str) -> list[tuple[int, str]]:
+    """Offsets where a mention may begin, each with the class of the word there, in order."""
+    classes = _classes()
+    raw = b" %b " % text.encode("ascii", "replace").translate(_KEPT)
+    return [(match.start(), classes[match[1]]) for match in _begins().finditer(raw)]

@@ -1,0 +1,166 @@
+"""What a text has spoken of so far: the anchors of its next mention."""
+
+import re
+from dataclasses import dataclass, field
+from datetime import date, datetime, timedelta
+from functools import cache
+
+from newsclean.dates.lexicon import Step, lexicon
+from newsclean.dates.resolve import UNKNOWN_DAY, earliest, latest, nearest
+
+# Characters around a mention that may tell whether it is past or to come: the clause, not the paragraph.
+_CLAUSE = 90
+_SENTENCE_END = frozenset(".!?:;\"”“")
+_COMING = re.compile(r"\b(?:akan|bakal)\b")
+_BREAK = re.compile(r"[.!?\"”“;:\n](?=\s|$)")
+# A day more than half a year off draws the dates without a year behind it, but only for a paragraph or so.
+_NEAR, _HALF_YEAR = 400, 183
+# With no word of direction a month is past, save the next two: news looks back ("darurat militer pada Desember").
+_SOON = 2
+# A bare weekday is the date printed beside the same weekday elsewhere, when that is about a week off.
+_SAME_WEEK = 8
+
+
+@dataclass(slots=True)
+class Found:
+    """A mention as a form found it: extent in the text, TIMEX3 type and value.
+
+    `day` is the day it lies on, None where it is coarser or unknown. `clock` is what a TIME without a day of its own
+    adds to one ("T21:05", "TNI"). An `aside` does not move the story.
+    """
+
+    start: int
+    end: int
+    type: str
+    value: str
+    day: date | None = None
+    warnings: tuple[str, ...] = ()
+    clock: str = ""
+    aside: bool = False
+
+
+@cache
+def _senses() -> dict[str, int]:
+    context = lexicon().context
+    return {**dict.fromkeys(context.future, 1), **dict.fromkeys(context.past, -1)}
+
+
+@dataclass(slots=True)
+class Story:
+    """The text, its date (`dct`), and the narrative: the day, value and moment last spoken of."""
+
+    text: str
+    low: str
+    dct: date | None
+    day: date | None = None
+    value: str = ""
+    moment: datetime | None = None
+    told: int = 0
+    said: dict[int, date] = field(default_factory=dict)
+
+    def here(self) -> date | None:
+        """The day of the story: the one last spoken of, else the document's."""
+        return self.day or self.dct
+
+    def base(self, step: Step | None) -> date | None:
+        """The day from which a pointing word counts."""
+        return self.here() if step is not None and step.narrative else self.dct
+
+    def sense(self, start: int) -> int:
+        """1 where the words before a mention say that it is to come, -1 that it is over, 0 when they do not say.
+
+        The nearest word of the sentence decides.
+        """
+        senses = _senses()
+        for word in reversed(self.low[max(0, start - _CLAUSE) : start].split()):
+            if word[-1] in _SENTENCE_END:
+                return 0
+            if (sense := senses.get(word.strip("(,'")) or 0) or word[0] in "\"“":
+                return sense
+        return 0
+
+    def announced(self, end: int) -> bool:
+        """Whether the sentence goes on to say that it is to come: "Setelah Desember, pemasangan akan diperluas"."""
+        window = self.low[end : end + _CLAUSE]
+        cut = _BREAK.search(window)
+        return _COMING.search(window, 0, cut.start() if cut else len(window)) is not None
+
+    def weekday(self, number: int, step: Step | None, start: int) -> date | None:
+        """The date of a bare weekday: the one printed beside it before, else the last one, the document's date included.
+
+        "Senin depan" and an event to come take the next one. Behind a comma it is the day of speaking: the last one.
+        """
+        base = self.base(step)
+        if base is None:
+            return self.said.get(number)
+        back = (base.isoweekday() - number) % 7
+        ahead = (7 - back) % 7
+        if step is None:
+            known = self.said.get(number)
+            if known and abs((known - base).days) <= _SAME_WEEK:
+                return known
+            spoken = self.low[max(0, start - 2) : start].rstrip().endswith((",", "("))
+            coming = back > 0 and not spoken and self.sense(start) > 0
+            return base + timedelta(days=ahead if coming else -back)
+        if step.step:
+            return base + timedelta(days=(ahead or 7) if step.step > 0 else -(back or 7))
+        coming = back > 3 and not step.narrative  # "Sabtu ini", said on a Thursday
+        return base + timedelta(days=ahead if coming else -back)
+
+    def year_of_month(self, number: int, step: Step | None, start: int, end: int) -> int | None:
+        """The year of a bare month: the one that fits the sense, else the last, or the next when it is near."""
+        base = self.base(step)
+        if base is None:
+            return None
+        ahead = (number - base.month) % 12
+        if step is not None:
+            if not step.step:
+                return base.year
+            forward, ahead = step.step > 0, ahead or (12 if step.step > 0 else 0)
+        elif ahead == 0:
+            return base.year
+        else:
+            sense = self.sense(start)
+            forward = sense > 0 or (sense == 0 and (ahead <= _SOON or self.announced(end)))
+        return (base.year * 12 + base.month - 1 + (ahead if forward else ahead - 12)) // 12
+
+    def year_day(self, month: int, day: int, step: Step | None, start: int) -> date | None:
+        """A day and month without a year, in the year of the narrative, or where "lalu", "mendatang" put it.
+
+        None without a document date. Raises ValueError when no year has such a day.
+        """
+        leap = date(2000, month, day)
+        if self.dct is None:
+            return None
+        if step is not None and step.step:
+            return latest(leap, self.dct) if step.step < 0 else earliest(leap, self.dct)
+        told = self.day if self.day and start - self.told < _NEAR else None
+        return nearest(leap, told if told and abs((told - self.dct).days) > _HALF_YEAR else self.dct)
+
+    def day_of_month(self, day: int, step: Step | None, start: int) -> date | None:
+        """The date of "tanggal 9": the last such day, the next one when it is to come."""
+        if self.dct is None:
+            return None
+        coming = step.step > 0 if step and step.step else step is None and self.sense(start) > 0
+        for offset in range(62):
+            option = self.dct + timedelta(days=offset if coming else -offset)
+            if option.day == day:
+                return option
+        return None
+
+    def tell(self, found: Found) -> None:
+        """Moves the narrative to a mention."""
+        kind = found.type
+        if found.aside or (kind != "DATE" and kind != "TIME") or not found.value[0].isdigit():
+            return
+        self.value = found.value[:10]
+        if found.day is None:
+            return
+        self.day, self.told = found.day, found.end
+        timed = kind == "TIME" and found.value[11:13].isdigit()
+        self.moment = datetime.fromisoformat(found.value) if timed else None
+
+    def on_day(self, clock: str) -> str:
+        """A clock time or part of the day on the day of the story."""
+        day = self.here()
+        return f"{day.isoformat() if day else UNKNOWN_DAY}{clock}"
