@@ -45,8 +45,8 @@ def _pages(inputs: Inputs, number: int | None, reading: Reading) -> Iterator[Pag
                 yield page
                 return
     if number is not None:
-        name = shown(inputs.arguments[0])
-        yield failure(f"{name}#{number}", Reason.UNREADABLE, f"{name} has no row or record {number}")
+        where = f"{shown(inputs.arguments[0])}#{number}"
+        yield failure(where, Reason.UNREADABLE, "there is no row or record of this number")
 
 
 def _ends_before(task: Task, number: int) -> bool:

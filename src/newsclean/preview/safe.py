@@ -10,6 +10,9 @@ _PICTURES = {code: 0x2400 + code for code in range(32)} | {127: 0x2421}
 _ORDER = [0x061C, 0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A)]
 """Direction controls: they make a terminal show the characters in another order than the file holds them."""
 
+_UNSEEN = frozenset(("Cc", "Cf", "Cs", "Zl", "Zp"))
+"""Categories of what is not drawn: controls, formats, lone surrogates, separators of lines and paragraphs."""
+
 _HARMLESS = frozenset("\u200c\u200d")  # joiners: emoji are built with them
 _KNOWN = _PICTURES | {code: f"<U+{code:04X}>" for code in _ORDER}
 
@@ -22,11 +25,12 @@ def visible(text: str) -> str:
 
 
 def _shown(char: str) -> str:
-    if char.isprintable() or char in _HARMLESS:
-        return char
     known = _KNOWN.get(ord(char))
     if known is not None:
         return chr(known) if isinstance(known, int) else str(known)
-    if unicodedata.category(char) == "Zs":
+    category = unicodedata.category(char)
+    if category == "Zs":
         return " "
-    return f"<U+{ord(char):04X}>"
+    if category in _UNSEEN and char not in _HARMLESS:
+        return f"<U+{ord(char):04X}>"
+    return char

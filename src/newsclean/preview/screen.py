@@ -45,7 +45,7 @@ class Fold(NamedTuple):
 def screen(
     view: View, width: int, labels: frozenset[str] = frozenset(), *, colour: bool = True
 ) -> Iterator[Text]:
-    """The rows of a page. `labels`: show the lines with one of them and their neighbours, fold all others.
+    """The rows of a page. `labels`: show the lines with one of them and the beginnings of their neighbours.
 
     Without colour, what is cut out of a line stands in `[-...-]`.
     """
@@ -61,12 +61,12 @@ def screen(
             continue
         if before is not None and item.gap and (before.keeps or item.keeps):
             yield from beside([Text()], [], left) if wide else [Text()]
-        rows = list(_rows(item, left, colour, with_label=left >= LABELLED or wide))
-        if wide:
-            yield from beside(rows, _record_rows(item, view, width - 3 - left, shown), left)
-        else:
-            yield from rows
         before = item
+        rows = list(_rows(item, left, colour, with_label=left >= LABELLED))
+        second = _record_rows(item, view, width - 3 - left, shown) if wide else []
+        if labels and not any(p.label in labels for p in item.parts):
+            rows, second = _beginning(rows, left), _beginning(second, width - 3 - left)
+        yield from beside(rows, second, left) if wide else rows
     yield from footing(view, width)
 
 
@@ -93,9 +93,10 @@ def footing(view: View, width: int) -> Iterator[Text]:
     for name, value in view.facts:
         rows = wrap(shorten(Text(value)), width - indent)
         yield from indented(rows, Text(name, style=FIELD), indent)
-    for cut in view.cuts:
-        told = Text(f"{cut.path} ({cut.length:,} characters)", style=GONE)
-        yield from indented(wrap(told, width - indent), Text("outside", style=GONE), indent)
+    if view.cuts:
+        places = ", ".join(f"{c.path} {c.length:,}" for c in sorted(view.cuts, key=lambda c: -c.length))
+        told = Text(f"{sum(c.length for c in view.cuts):,} characters: {places}")
+        yield from indented(wrap(shorten(told), width - indent), Text("outside", style=GONE), indent)
     taken = Counter(p.label for p in view.parts() if p.gone)
     if taken:
         told = Text(", ".join(f"{n} {label}" for label, n in taken.most_common()))
@@ -103,6 +104,15 @@ def footing(view: View, width: int) -> Iterator[Text]:
     if view.warnings:
         told = Text(", ".join(view.warnings))
         yield from indented(wrap(told, width - indent), Text("warnings", style="yellow"), indent)
+
+
+def _beginning(rows: list[Text], width: int) -> list[Text]:
+    """The first of several rows, with a sign that there are more."""
+    if len(rows) < 2:
+        return rows
+    first = rows[0].copy()
+    first.truncate(width - 2)
+    return [first.append(" …")]
 
 
 def _chosen(lines: tuple[Line, ...], labels: frozenset[str]) -> Iterator[Line | Fold]:
@@ -135,7 +145,7 @@ def _passed_over(lines: tuple[Line, ...], i: int, labels: frozenset[str]) -> boo
 
 def _folded(fold: Fold, all_kinds: bool) -> Text:
     if all_kinds:
-        return Text(f"  ... {len(fold.lines)} other lines ...")
+        return Text(f"  ... {len(fold.lines)} other line{'s' * (len(fold.lines) > 1)} ...")
     counts = Counter(line.parts[0].label for line in fold.lines)
     told = f"{len(fold.lines)} lines {counts.most_common(1)[0][0]}"
     if len(counts) > 1:

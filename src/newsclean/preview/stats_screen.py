@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from rich.text import Text
 
@@ -16,8 +16,6 @@ from newsclean.stats.report import labels, ranked, total
 _MOST_PORTALS, _MOST_RULES = 40, 12
 _LABELLED = 100
 """Columns from which a portal's row has room for the labels that took most."""
-
-Cells = Sequence[tuple[Text, int]]
 
 
 def stats_screen(profile: Profile, width: int) -> Iterator[Text]:
@@ -57,37 +55,38 @@ def _totals(profile: Profile, width: int) -> Iterator[Text]:
 def _portals(profile: Profile, width: int) -> Iterator[Text]:
     months = _months(profile)
     took = (width - 60) // 2 if width >= _LABELLED else 0
-    line = max(8, min(36, width - 49 - took))
-    yield table_row(
-        [
-            *((Text("portal", style=NAME), 15), (Text("documents", style=NAME), 11)),
-            *((Text("by month", style=NAME), line), (Text("text kept", style=NAME), 16)),
-            *((Text(" dated", style=NAME), 7), (Text("removed most", style=NAME), took)),
-        ]
-    )
+    line = min(36, width - 49 - took) if width >= 58 else 0
+    widths = (13, 11, line, 16, 7 if width >= 50 else 0, took)
+    heads = ("portal", "documents", "by month", "text kept", " dated", "removed most")
+    yield table_row([(Text(head, style=NAME), w) for head, w in zip(heads, widths, strict=True)])
     shown = ranked(profile)
     for name, portal in shown[:_MOST_PORTALS]:
-        yield table_row(_portal(name, portal, months, (line, took)))
+        cells = _portal(
+            name, portal, sparkline(gathered([_documents(portal, m) for m in months], max(line - 1, 1)))
+        )
+        yield table_row(list(zip(cells, widths, strict=True)))
     if len(shown) > _MOST_PORTALS:
         rest = sum(p.whole.documents for _, p in shown[_MOST_PORTALS:])
         told = f"... {len(shown) - _MOST_PORTALS} more portals, {rest:,} documents (--json has them all)"
         yield Text(told, style=DIM)
 
 
-def _portal(name: str, portal: Portal, months: list[str], widths: tuple[int, int]) -> Cells:
-    line, took = widths
-    counts = [portal.months[m].documents if m in portal.months else 0 for m in months]
+def _portal(name: str, portal: Portal, line: str) -> list[Text]:
     dated = portal.facts["published_at"] / portal.whole.documents
     share = portal.whole.share
     most = ", ".join(f"{label} {n:,}" for label, n in portal.whole.labels.most_common(3))
     return [
-        (Text(visible(name) or "unknown", style=FIELD if name else DIM), 15),
-        (Text(f"{portal.whole.documents:,}".rjust(9)), 11),
-        (Text(sparkline(gathered(counts, line - 1))), line),
-        (Text(f"{bar(share, 9)} {share:4.0%}"), 16),
-        (Text(f"{dated:5.0%}", style="yellow" if dated < 0.9 else ""), 7),
-        (Text(most, style=GONE), took),
+        Text(visible(name) or "unknown", style=FIELD if name else DIM),
+        Text(f"{portal.whole.documents:,}".rjust(9)),
+        Text(line),
+        Text(f"{bar(share, 9)} {share:4.0%}"),
+        Text(f"{dated:5.0%}", style="yellow" if dated < 0.9 else ""),
+        Text(most, style=GONE),
     ]
+
+
+def _documents(portal: Portal, month: str) -> int:
+    return portal.months[month].documents if month in portal.months else 0
 
 
 def _taken(profile: Profile, width: int) -> Iterator[Text]:
@@ -98,21 +97,24 @@ def _taken(profile: Profile, width: int) -> Iterator[Text]:
         yield from wrap(Text(told, style=DIM), width)
         return
     most = found[0][1]
-    heads = (("removed", 34), ("   spans", 10), ("characters", 12))
-    yield table_row([(Text(name, style=NAME), cells) for name, cells in heads])
-    graph = max(0, min(30, width - 58))
+    graph = min(31, width - 57) if width >= 68 else 0
+    widths = (min(34, width - 22), 10, 12, graph)
+    heads = (Text(head, style=NAME) for head in ("removed", "   spans", "characters", ""))
+    yield table_row(list(zip(heads, widths, strict=True)))
     for label, spans, chars in found:
-        yield table_row(
-            [
-                *((Text(label, style=GONE), 34), (Text(f"{spans:8,}"), 10), (Text(f"{chars:10,}"), 12)),
-                (Text(bar(spans / most, max(graph, 1))), graph and graph + 1),
-            ]
+        cells = (
+            Text(label, style=GONE),
+            Text(f"{spans:8,}"),
+            Text(f"{chars:10,}"),
+            Text(bar(spans / most, max(graph - 1, 1))),
         )
+        yield table_row(list(zip(cells, widths, strict=True)))
     yield Text()
     rules = sorted(profile.taken.items(), key=lambda item: (-item[1].spans, item[0]))
     for rule, taken in rules[:_MOST_RULES]:
         name = Text.assemble(f"{visible(short_rule(rule))} ", (taken.label, DIM))
-        yield table_row([(name, 34), (Text(f"{taken.spans:8,}"), 10), (Text(f"{taken.chars:10,}"), 12)])
+        cells = (name, Text(f"{taken.spans:8,}"), Text(f"{taken.chars:10,}"), Text())
+        yield table_row(list(zip(cells, widths, strict=True)))
     if len(rules) > _MOST_RULES:
         yield Text(f"... {len(rules) - _MOST_RULES} more rules (--json has them all)", style=DIM)
 

@@ -1,0 +1,65 @@
+"""A command in a real terminal of a given width."""
+
+import fcntl
+import os
+import pty
+import re
+import select
+import struct
+import subprocess
+import sys
+import termios
+import time
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[1]
+SGR = re.compile(r"\x1b\[[0-9;]*m")
+
+
+def run_in_terminal(args: list[str], columns: int = 80, keys: bytes = b"", **env: str) -> tuple[int, str]:
+    """Exit code and everything that was written to the terminal (line ends as `\\n`).
+
+    `keys`: typed as soon as something was written. There is no pager unless `env` names one.
+    """
+    master, slave = pty.openpty()
+    fcntl.ioctl(slave, termios.TIOCSWINSZ, struct.pack("HHHH", 40, columns, 0, 0))
+    clean = {k: v for k, v in os.environ.items() if k not in ("NO_COLOR", "COLUMNS", "LINES", "LESS")}
+    process = subprocess.Popen(
+        [sys.executable, "-m", "newsclean", *args],
+        stdin=slave,
+        stdout=slave,
+        stderr=slave,
+        cwd=ROOT,
+        env={**clean, "TERM": "xterm-256color", "PAGER": "cat", **env},
+        start_new_session=True,
+    )
+    os.close(slave)
+    got = bytearray()
+    until = time.monotonic() + 60
+    while time.monotonic() < until:
+        ready, _, _ = select.select([master], [], [], 0.1)
+        if not ready:
+            if process.poll() is not None:
+                break
+            continue
+        try:
+            data = os.read(master, 1 << 16)
+        except OSError:  # Linux: the other side is closed
+            break
+        if not data:
+            break
+        got += data
+        if keys:
+            os.write(master, keys)
+            keys = b""
+    os.close(master)
+    try:
+        code = process.wait(timeout=10)
+    finally:
+        process.kill()
+    return code, got.decode("utf-8").replace("\r\n", "\n")
+
+
+def plain(text: str) -> str:
+    """The text without colours."""
+    return SGR.sub("", text)
