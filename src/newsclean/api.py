@@ -98,7 +98,7 @@ def explain(
     >>> import newsclean
     >>> for span in newsclean.explain("Baca juga: Gempa Guncang Kota\\nWarga kembali ke rumah masing-masing pagi ini."):
     ...     print(span.line, span.label, span.rule, "|", span.why)
-    1 related _common/baca-juga-link | Inline link to another story, title on the same line.
+    1 related _common/baca-juga-link | Label and headline of another story on one line.
     2 body kept | No rule speaks against it.
     """
     doc = trace(_page(content, url, title, date, media, "-"), setup)

@@ -7,6 +7,7 @@ What must go ends where the headline's capitals end: at the first word that begi
 from __future__ import annotations
 
 import re
+from collections import Counter
 
 from newsclean.extractors.shape import ends_sentence
 from newsclean.model import Document, Label, Mark
@@ -42,14 +43,19 @@ _SEAM = re.compile(r"(?<=[a-z0-9?!\"”)+])(?=[\"“]?[A-Z][a-z]|\"[A-Z])|(?<=[A
 # headlines has 160; lists hold three.
 _LONGEST, _LONGEST_LIST = 220, 600
 _WORDS_OF_LABELS = ("uga:", "uga :", "uga;", "UGA:", "UGA :", "ula:", "aca:", "aca Juga", "aca juga", "aca :")
+_AROUND = "\"“”‘’'()[],.;:?!"
 _FEWEST_WORDS = 4  # fewer before the sentence: the headline is not set in capitals, its end cannot be seen
 
 
 def mark_glued_links(doc: Document, pack: CompiledPack) -> Document:
     """Mark label and headline, and leave the sentences around them whole; where the end is unclear, leave all."""
     marks: list[Mark] = []
+    pairs: Counter[tuple[str, str]] = Counter()
     for b, label in zip(doc.blocks, doc.labels, strict=True):
-        if label is not None or not any(word in b.text for word in _WORDS_OF_LABELS):
+        text = b.text
+        if label is not None or (":" not in text and ";" not in text and "aca Juga" not in text and "aca juga" not in text):
+            continue
+        if not any(word in text for word in _WORDS_OF_LABELS):
             continue
         at = 0
         while (m := _LABEL.search(b.text, at)) is not None:
@@ -58,7 +64,9 @@ def mark_glued_links(doc: Document, pack: CompiledPack) -> Document:
                 end = b.text.find(_CLOSING[m.group("open")], m.end(), m.end() + _LONGEST) + 1 or None
             else:
                 end = _headline_end(b.text, m.end(), _LONGEST if m.group("sure") else _LONGEST_LIST)
-                end = end and _whole_name(doc, b.text, m.end(), end)
+                if end is not None:
+                    pairs = pairs or _pairs(doc)
+                    end = _whole_name(pairs, b.text, m.end(), end)
             if end is None:
                 continue
             marks.append(Mark(b.index, m.start(), end, Label.RELATED, RULE))
@@ -81,15 +89,15 @@ def _headline_end(text: str, start: int, longest: int) -> int | None:
         if found is not None:
             if i >= _FEWEST_WORDS or text[start:found].rstrip()[-1:] in "?!":
                 return found
-            rest = text[start:]
-            return len(text) if len(rest) <= 130 and not re.search(r"[.!?] ", rest) else None
+            last = len(text) - start <= 130 and not re.search(r"[.!?] ", text[start:])
+            return len(text) if last else None
     return len(text) if len(text) - start <= longest else None
 
 
 def _begins_sentence(text: str, words: list[tuple[int, str]], i: int, at: int) -> bool:
     """Whether a sentence begins at `at`, in word `i` or at a seam in it."""
     word = words[i][1][at - words[i][0] :]
-    if _NUMBERED.match(word) and not text[:at].endswith(". "):
+    if _NUMBERED.match(word) and text[max(0, at - 2) : at] != ". ":
         return True
     if _QUOTE.match(text, at):
         return True
@@ -103,7 +111,16 @@ def _begins_sentence(text: str, words: list[tuple[int, str]], i: int, at: int) -
     return False
 
 
-def _whole_name(doc: Document, text: str, start: int, end: int) -> int:
+def _pairs(doc: Document) -> Counter[tuple[str, str]]:
+    """How often two words in capitals stand side by side on the page."""
+    found: Counter[tuple[str, str]] = Counter()
+    for b in doc.blocks:
+        words = [w.strip(_AROUND) for w in b.text.split()]
+        found.update(p for p in zip(words, words[1:], strict=False) if p[0][:1].isupper() and p[1][:1].isupper())
+    return found
+
+
+def _whole_name(pairs: Counter[tuple[str, str]], text: str, start: int, end: int) -> int:
     """Move the boundary left while it would cut a name in two that the page prints elsewhere, too.
 
     "... Indonesia? Timnas | Indonesia akan bersaing": "Timnas Indonesia" is on the page more than once.
@@ -114,8 +131,7 @@ def _whole_name(doc: Document, text: str, start: int, end: int) -> int:
         first, second = before[cut:], _WORD.match(text, end)
         if not cut or second is None or not first[:1].isupper():
             break
-        pair = f"{first} {second.group().rstrip(',')}"
-        if ends_sentence(first) or sum(b.text.count(pair) for b in doc.blocks) < 2:
+        if ends_sentence(first) or pairs[first.strip(_AROUND), second.group().strip(_AROUND)] < 2:
             break
         end = start + cut
     return end

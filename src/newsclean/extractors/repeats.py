@@ -14,12 +14,14 @@ _SHORTEST = 80
 def mark_repeats(doc: Document, pack: CompiledPack) -> Document:
     """Mark the later printings of long paragraphs; part marks (a dateline, a glued prompt) are left out of account."""
     seen: set[str] = set()
-    partly = {m.block for m in doc.marks}
+    partly: dict[int, list[Mark]] = {}
+    for m in doc.marks:
+        partly.setdefault(m.block, []).append(m)
     marks: list[Mark] = []
     for b, label in zip(doc.blocks, doc.labels, strict=True):
         if label is not None or len(b.text) < _SHORTEST:
             continue
-        key = _kept(doc, b.index).strip() if b.index in partly else b.text
+        key = _kept(b.text, partly[b.index]) if b.index in partly else b.text
         if len(key) < _SHORTEST // 2:
             continue
         if key in seen:
@@ -28,8 +30,9 @@ def mark_repeats(doc: Document, pack: CompiledPack) -> Document:
     return doc.mark(marks).warn(Warn.REPEATED_BODY) if marks else doc
 
 
-def _kept(doc: Document, index: int) -> str:
-    text = doc.blocks[index].text
-    for m in reversed(doc.spans(index)):
-        text = text[: m.start] + text[m.end :]
-    return text
+def _kept(text: str, marks: list[Mark]) -> str:
+    parts, at = [], 0
+    for m in sorted(marks):
+        parts.append(text[at : m.start])
+        at = m.end
+    return ("".join(parts) + text[at:]).strip()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right, insort
 from collections.abc import Iterable
 from typing import Any, NamedTuple
 
@@ -84,35 +85,38 @@ class Document(msgspec.Struct, frozen=True):
         """The blocks that no rule has decided as a whole, in page order."""
         return [b for b, label in zip(self.blocks, self.labels, strict=True) if label is None]
 
-    def spans(self, index: int) -> list[Mark]:
-        """The marks on one block, in text order."""
-        return sorted(m for m in self.marks if m.block == index)
-
     def mark(self, marks: Iterable[Mark]) -> Document:
         """The document with more marks; a mark that overlaps an earlier one keeps only what was still free.
 
         Returns `self` when nothing is added, so that "did this extractor do anything" is an identity test.
         """
-        new = list(marks)
-        if not new:
-            return self
-        labels = list(self.labels)
+        labels: list[Label | None] | None = None
         partly: dict[int, list[Mark]] = {}
-        for m in self.marks:
-            if labels[m.block] is None:
-                partly.setdefault(m.block, []).append(m)
         added: list[Mark] = []
-        for m in new:
+        for m in marks:
+            if labels is None:
+                labels = list(self.labels)
+                for e in self.marks:
+                    if labels[e.block] is None:
+                        insort(partly.setdefault(e.block, []), e)
             if labels[m.block] is not None:
                 continue
-            earlier = partly.setdefault(m.block, [])
-            free = _free(m, earlier) if earlier else [m]
-            added += free
-            earlier += free
             length = len(self.blocks[m.block].text)
-            if sum(e.end - e.start for e in earlier) == length:
+            if m.block not in partly:
+                added.append(m)
+                if m.end - m.start == length:
+                    labels[m.block] = m.label
+                else:
+                    partly[m.block] = [m]
+                continue
+            earlier = partly[m.block]
+            free = _free(m, earlier)
+            added += free
+            for part in free:
+                insort(earlier, part)
+            if free and _covers(earlier, length):
                 labels[m.block] = m.label
-        if not added:
+        if not added or labels is None:
             return self
         return msgspec.structs.replace(self, labels=tuple(labels), marks=self.marks + tuple(added))
 
@@ -137,14 +141,26 @@ def whole(block: Block, label: Label, rule: str) -> Mark:
 
 
 def _free(mark: Mark, earlier: list[Mark]) -> list[Mark]:
-    """The parts of `mark` that no earlier mark covers."""
+    """The parts of `mark` that no earlier mark covers. `earlier`: in text order, none overlapping."""
     parts, at = [], mark.start
-    for e in sorted(earlier, key=lambda m: m.start):
-        if e.end <= at or e.start >= mark.end:
-            continue
-        if e.start > at:
-            parts.append(mark._replace(start=at, end=e.start))
-        at = max(at, e.end)
+    i = max(bisect_right(earlier, mark.start, key=_start) - 1, 0)
+    while i < len(earlier) and earlier[i].start < mark.end:
+        if earlier[i].start > at:
+            parts.append(mark._replace(start=at, end=earlier[i].start))
+        at = max(at, earlier[i].end)
+        i += 1
     if at < mark.end:
         parts.append(mark._replace(start=at))
     return parts
+
+
+def _start(mark: Mark) -> int:
+    return mark.start
+
+
+def _covers(marks: list[Mark], length: int) -> bool:
+    """Whether marks in text order leave nothing of a text open; both ends are asked first, since a page can have
+    a block with thousands of part marks."""
+    if marks[0].start or marks[-1].end != length:
+        return False
+    return sum(m.end - m.start for m in marks) == length

@@ -1,0 +1,64 @@
+"""Cleaning takes time in proportion to the page: bait for every rule, four times as much of it."""
+
+import time
+
+import pytest
+from support import DATE, FURNITURE, SENTENCES, TITLE
+
+from newsclean.model import Page
+from newsclean.pipeline import clean
+
+BAIT = {
+    "one letter": "a",
+    "sentence": SENTENCES[0],
+    "related label": "Baca juga:",
+    "related link": "Baca juga: Gempa Guncang Kota, Warga Berhamburan ke Jalan",
+    "glued links": f"{SENTENCES[0]}Baca juga: Gempa Guncang Kota Warga Panik{SENTENCES[2]}",
+    "glued code": SENTENCES[0] + "(abc/def)",
+    "glued ad": SENTENCES[0] + " ADVERTISEMENT",
+    "dateline": "JAKARTA, KOMPAS.com - " + SENTENCES[0],
+    "date line": DATE,
+    "date words": "Senin Selasa Rabu 10 11 12 Juni Juli 2025 pukul 10.10 WIB",
+    "headline": TITLE,
+    "name": "Rina Wulandari",
+    "names": "Rina Wulandari, Bagus Santoso dan Tomi",
+    "caption": "Petani memanen kopi di lereng. (ANTARA FOTO/Budi)",
+    "post": "— Green Earth (@greenearth) June 9, 2025",
+    "torn": "dan seterusnya ke",
+    "tag": "#lereng",
+    "contents": "Daftar isi",
+    "age": "3 jam lalu",
+}
+FEW, FACTOR = 300, 4
+
+
+def seconds(text: str) -> float:
+    """The best of three: the machine may be busy."""
+    times = []
+    for _ in range(3):
+        start = time.process_time()
+        clean(Page(source="x", content=text.encode()))
+        times.append(time.process_time() - start)
+    return min(times)
+
+
+@pytest.mark.parametrize("kind", BAIT)
+def test_four_times_the_lines_take_about_four_times_as_long(kind: str):
+    """Quadratic cost would be sixteen times; half-way between is the limit."""
+    lines = [BAIT[kind]]
+    few, many = "\n".join(lines * FEW), "\n".join(lines * FEW * FACTOR)
+    assert seconds(many) < max(0.06, 2.2 * FACTOR * seconds(few))
+
+
+@pytest.mark.parametrize("kind", BAIT)
+def test_one_long_line_is_read_once(kind: str):
+    """No pattern backtracks over a line of megabytes."""
+    few, many = (BAIT[kind] + " ") * FEW, (BAIT[kind] + " ") * FEW * FACTOR
+    assert seconds(many) < max(0.06, 2.2 * FACTOR * seconds(few))
+
+
+def test_a_page_of_all_furniture_is_linear():
+    """Everything at once, each line different."""
+    lines = [f"{line} {n}" for n in range(100) for line in FURNITURE]
+    few, many = "\n".join(lines), "\n".join(lines * FACTOR)
+    assert seconds(many) < max(0.06, 2.2 * FACTOR * seconds(few))
