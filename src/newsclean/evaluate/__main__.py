@@ -22,8 +22,7 @@ def main(arguments: list[str] | None = None) -> int:
     if given.task == "golden":
         from newsclean.evaluate.golden import rewrite
 
-        for line in rewrite(root / given.portals, root):
-            print(line)
+        print("\n".join(list(rewrite(root / given.portals, root)) or ["nothing changed"]))
         return 0
     if given.task == "bench":
         from newsclean.evaluate.bench import report

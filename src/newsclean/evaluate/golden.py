@@ -18,8 +18,8 @@ def rewrite(folder: Path, root: Path) -> Iterator[str]:
         new = case.record()
         if new == case.expected.record and case.file.exists():
             continue
-        yield from difference(case.expected.record, new, case.name)
         write(case, new)
+        yield from difference(case.expected.record, new, case.name)
 
 
 def difference(old: dict[str, Any], new: dict[str, Any], name: str) -> Iterator[str]:
