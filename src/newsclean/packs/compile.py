@@ -153,6 +153,7 @@ _LONGEST_EQUAL = 80
 _AROUND = " \t:.…»>«<|*•·-–—=_[](){}!"
 
 
+@lru_cache(maxsize=None)
 def compile_rule(pack_id: str, rule: Rule) -> CompiledRule:
     """One rule, its literals in lower case and its patterns compiled (line patterns ignore case)."""
     patterns = tuple(re.compile(p, re.IGNORECASE) for p in rule.line.pattern)

@@ -24,8 +24,8 @@ from newsclean.packs.schema import Pack, Rule
 _SHORTEST_LITERAL = 4
 # Bait for part patterns, which run on lines of any length: a needed word once, then a megabyte of ordinary text.
 _BAIT_CHARS = 1_000_000
-# Seconds a pattern may take for a megabyte. Linear patterns take 0.01-0.3 s; quadratic ones take minutes, so they
-# are measured on an eighth first.
+# Seconds a pattern may take for a megabyte. Linear patterns take 0.01-0.3 s, quadratic ones minutes: an eighth is
+# tried first, and the whole only if a quadratic pattern could take the eighth's time and still be too slow.
 _SLOWEST = 1.5
 # A rule that takes whole lines by less than their full wording names the longest line it may take, since a
 # paragraph that merely begins like furniture must survive. Longest in the packs: 420 (channel prompts).
@@ -154,17 +154,17 @@ def _speed(rule: Rule, compiled: CompiledRule) -> Iterator[str]:
                 yield f"pattern is slow on a line of {len(bait)} characters: {p.pattern[:60]!r}"
     for p in compiled.part_patterns:
         for bait in _baits(rule, _BAIT_CHARS):
-            eighth = bait[: len(bait) // 8]
-            if _seconds(p, eighth, whole=False) > _SLOWEST / 8 or _seconds(p, bait, whole=False) > _SLOWEST:
+            eighth = _seconds(p, bait[: len(bait) // 8], whole=False)
+            if eighth > _SLOWEST / 8 or (eighth > _SLOWEST / 64 and _seconds(p, bait, whole=False) > _SLOWEST):
                 yield f"pattern is slow on a megabyte: {p.pattern[:60]!r}"
                 break
 
 
 def _baits(rule: Rule, size: int) -> Iterator[str]:
     """Texts that make a pattern try hard: its own words, then filling that almost fits, and never an end."""
-    seeds = [*rule.needs[:3], *(h for h in rule.hits if not h.startswith("@"))][:6]
+    seeds = [*rule.needs[:2], *(h for h in rule.hits if not h.startswith("@"))][:4]
     for seed in seeds:
-        for filling in ("a", "A b ", " ", seed + " ", "1 "):
+        for filling in ("a", "A b ", " ", seed + " "):
             text = seed + filling * (size // len(filling) + 1)
             yield text[: size - 1] + "\x00"
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import cache
 from typing import Any
 
 LENGTH = 3  # letters that count; 2 leave four times as many patterns to try on a line, 4 save nothing more
@@ -24,6 +25,7 @@ def key(low: str) -> str:
 _DIGITS = str.maketrans("123456789", "000000000")
 
 
+@cache
 def starts(pattern: str) -> frozenset[str] | None:
     """All keys of lines that the pattern (case ignored) can match from their beginning; None if any line could."""
     try:
