@@ -114,7 +114,7 @@ def _names(hints: list[Hint], pack: CompiledPack, outlets: set[str]) -> list[str
     for h in hints:
         if found and h.source != source:
             break
-        names = people(_BRACKET.sub("", h.value), pack.signatures)
+        names = list(people(_BRACKET.sub("", h.value), pack.signatures))
         if sum(map(len, names)) < 0.5 * len(h.value):
             names = []
         if not names and h.source in _PRINTED and not found:

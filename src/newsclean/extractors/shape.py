@@ -6,7 +6,8 @@ import re
 from functools import lru_cache
 
 _END = ".!?…"
-_CLOSERS = "\"”’')]»*"
+_CLOSERS = "\"”’')]»* "
+_CLOSED = frozenset(_END)
 # Words that join parts of an Indonesian sentence. They decide between sentence and headline, and a line that
 # ends in one of the second group goes on in the next line. Closed classes, so the list does not grow.
 FUNCTION_WORDS = frozenset(
@@ -30,7 +31,10 @@ _NO_WORD = re.compile(r"[\W_]+")
 
 def ends_sentence(text: str) -> bool:
     """Whether a line ends as a sentence does: . ! ? … with quotation marks or brackets after it."""
-    return text.rstrip(_CLOSERS + " ")[-1:] in _END if text else False
+    last = text[-1:]
+    if last in _END:
+        return bool(last)
+    return not last.isalnum() and text.rstrip(_CLOSERS)[-1:] in _CLOSED
 
 
 @lru_cache(maxsize=_REMEMBERED)

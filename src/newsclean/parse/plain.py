@@ -37,7 +37,7 @@ def parse_plain(page: Page, text: str, warnings: tuple[str, ...] = (), portal: s
     gap = 0
     line_kind = Kind.LINE
     for raw in text.splitlines():
-        line = clean_line(raw)
+        line = raw and clean_line(raw)
         if line:
             blocks.append(Block(len(blocks), line_kind, line, gap))
             gap = 0
