@@ -5,7 +5,6 @@ from __future__ import annotations
 import difflib
 import re
 import tomllib
-import typing
 from pathlib import Path
 from typing import Any
 
@@ -83,7 +82,7 @@ def _load(path: Path, *, head: bool) -> Pack:
 
 
 def _check_keys(table: dict[str, Any], shape: type[msgspec.Struct], where: str) -> None:
-    known = typing.get_type_hints(shape)
+    known = shape.__struct_fields__
     for key, value in table.items():
         if key not in known:
             near = difflib.get_close_matches(key, known, n=1)
