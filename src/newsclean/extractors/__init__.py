@@ -17,7 +17,11 @@ from newsclean.extractors.hints import judge_hints
 from newsclean.extractors.initials import mark_initials
 from newsclean.extractors.mentions import find_mentions
 from newsclean.extractors.outside import mark_outside
-from newsclean.extractors.pack_rules import mark_pack_rules, mark_pack_rules_on_joined
+from newsclean.extractors.pack_rules import (
+    mark_dated_pack_rules,
+    mark_pack_rules,
+    mark_pack_rules_on_joined,
+)
 from newsclean.extractors.publication import mark_publication
 from newsclean.extractors.refusal import refuse_without_article
 from newsclean.extractors.related import mark_related_links
@@ -52,6 +56,7 @@ EXTRACTORS: tuple[Extractor, ...] = (
     mark_credits,
     mark_tags,  # below the desk code
     judge_hints,  # what the head states fills what the page does not print
+    mark_dated_pack_rules,  # layouts that ended on a day, now that the page's date is known
     mark_outside,  # all that is left around the article
     mark_repeats,  # compares what is left of paragraphs once all glued parts are off
     refuse_without_article,  # last: judges what remains

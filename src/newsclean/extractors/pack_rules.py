@@ -3,27 +3,48 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from itertools import accumulate
 
 from newsclean.extractors.paragraphs import paragraphs
-from newsclean.model import Block, Document, Mark, whole
+from newsclean.model import Block, Document, Label, Mark, whole
 from newsclean.packs import CompiledPack, CompiledRule
 from newsclean.packs.compile import spans_in
 from newsclean.text import fold_case
 
 
 def mark_pack_rules(doc: Document, pack: CompiledPack) -> Document:
-    """Lines and parts of lines that the portal's pack or `_common` knows, in one pass."""
+    """Lines and parts of lines that the portal's pack or `_common` knows, in one pass.
+
+    Rules of layouts that have ended (`until`) wait until the page's date is known.
+    """
+    return _mark(doc, pack, _is_undated)
+
+
+def mark_dated_pack_rules(doc: Document, pack: CompiledPack) -> Document:
+    """What rules with `until` take of pages from their time; a page without a date is taken to be of it."""
+    if all(rule.until is None for rule in pack.rules.values()):
+        return doc
+    day = (doc.facts.published_at or "")[:10]
+    return _mark(doc, pack, lambda rule: rule.until is not None and day <= rule.until.isoformat())
+
+
+def _is_undated(rule: CompiledRule) -> bool:
+    return rule.until is None
+
+
+def _mark(doc: Document, pack: CompiledPack, in_force: Callable[[CompiledRule], bool]) -> Document:
     blocks = doc.open()
     low_lines = [fold_case(b.text) for b in blocks]
-    taken = _whole_lines(doc, pack, blocks, low_lines)
+    taken = _whole_lines(pack, blocks, low_lines, in_force)
     marks = [whole(b, rule.label, rule.id) for b, rule in zip(blocks, taken, strict=True) if rule is not None]
     for i, rule in _tries(pack, low_lines):
-        if taken[i] is None and _in_force(rule, doc):
+        if taken[i] is None and in_force(rule):
             b = blocks[i]
             marks += [Mark(b.index, s.start, s.end, rule.label, rule.id) for s in spans_in(rule, b.text, low_lines[i])]
-    return doc.mark(marks)
+    captions = [t for m in marks if m.label is Label.CAPTION and (t := doc.blocks[m.block].text)[m.start : m.end] == t]
+    doc = doc.mark(marks)
+    return doc.know(captions=(*doc.facts.captions, *captions)) if captions else doc
 
 
 def _tries(pack: CompiledPack, low_lines: list[str]) -> Iterator[tuple[int, CompiledRule]]:
@@ -37,14 +58,14 @@ def _tries(pack: CompiledPack, low_lines: list[str]) -> Iterator[tuple[int, Comp
 
 
 def _whole_lines(
-    doc: Document, pack: CompiledPack, blocks: list[Block], low_lines: list[str]
+    pack: CompiledPack, blocks: list[Block], low_lines: list[str], in_force: Callable[[CompiledRule], bool]
 ) -> list[CompiledRule | None]:
     """The rule that takes each block as a whole, if any; rules that ask for a run of lines only within one."""
     found: list[CompiledRule | None] = []
     short: list[int] = []  # lines whose rule asks for a run
     for b, low in zip(blocks, low_lines, strict=True):
         rule = (pack.inside(b.path) if b.path else None) or pack.whole_line(b.text, low)
-        if rule is not None and not _in_force(rule, doc):
+        if rule is not None and not in_force(rule):
             rule = None
         if rule is not None and rule.run > 1:
             short.append(len(found))
@@ -76,18 +97,11 @@ def mark_pack_rules_on_joined(doc: Document, pack: CompiledPack) -> Document:
             continue
         low = fold_case(p.text)
         rule = pack.whole_line(p.text, low)
-        if rule is not None and rule.run < 2 and _in_force(rule, doc):
+        if rule is not None and rule.run < 2 and _is_undated(rule):
             marks += p.whole(rule.label, rule.id)
             continue
         for _, waking in _tries(pack, [low]):
-            if _in_force(waking, doc):
+            if _is_undated(waking):
                 for s in spans_in(waking, p.text, low):
                     marks += p.marks(s.start, s.end, waking.label, waking.id)
     return doc.mark(marks)
-
-
-def _in_force(rule: CompiledRule, doc: Document) -> bool:
-    """Whether the page is of the rule's time; a page without a date is taken to be."""
-    if rule.until is None or doc.facts.published_at is None:
-        return True
-    return doc.facts.published_at[:10] <= rule.until.isoformat()
