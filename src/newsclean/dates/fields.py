@@ -78,10 +78,10 @@ def _parserinfo(day_first: bool) -> "parserinfo":
     lex = lexicon()
 
     class Indonesian(parserinfo):
-        MONTHS = [tuple(dict.fromkeys(entry.every)) for entry in lex.month]  # noqa: RUF012
-        WEEKDAYS = [tuple(dict.fromkeys(entry.every)) for entry in lex.weekday]  # noqa: RUF012
+        MONTHS = [tuple(dict.fromkeys(entry.every)) for entry in lex.month]  # type: ignore[misc]  # noqa: RUF012
+        WEEKDAYS = [tuple(dict.fromkeys(entry.every)) for entry in lex.weekday]  # type: ignore[misc]  # noqa: RUF012
         JUMP = [*parserinfo.JUMP, "pukul", "jam", "pkl", "tanggal", "tgl", "hari", "|", "(", ")", "–"]  # noqa: RUF012
-        HMS = [("h", "jam"), ("m", "menit"), ("s", "detik")]  # noqa: RUF012
+        HMS = [("h", "jam"), ("m", "menit"), ("s", "detik")]  # type: ignore[list-item]  # noqa: RUF012
 
     return Indonesian(dayfirst=day_first)
 

@@ -67,9 +67,9 @@ def _of_lines(library: Library, lines: Iterable[str]) -> str | None:
 
 def _signature(library: Library, low: str) -> str | None:
     """The portal that a line's first words name, if a comma, a bracket or a dash sets the name off."""
-    for prefix, portal in library.prefixes.items():
+    for prefix, owner in library.prefixes.items():
         if low.startswith(prefix):
-            return portal
+            return owner
     head = _STOP.split(low, 1)[0]
     if head is low and "," not in head:
         return None

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from collections.abc import Iterator
+from typing import Any, NamedTuple
 
 from newsclean.parse.survey import SKIPPED, Element
 
@@ -34,7 +35,8 @@ def size_of(e: Element) -> Size:
 
 def text_of(e: Element) -> str:
     """All text of an element on one line."""
-    return " ".join("".join(e.itertext()).split())
+    strings: Iterator[Any] = e.itertext()  # the stubs allow bytes, which only a parser of bytes trees gives
+    return " ".join("".join(strings).split())
 
 
 def names_of(e: Element) -> str:

@@ -12,8 +12,8 @@ from newsclean.parse.roles import Role, role_of
 from newsclean.parse.survey import SKIPPED, Element
 
 _AUTHOR = frozenset(
-    "penulis author authors reporter pewarta wartawan jurnalis kontributor oleh by rep writer teks laporan".split()
-    + ["ditulis oleh", "artikel ini ditulis oleh", "tim penulis"]
+    ["ditulis oleh", "artikel ini ditulis oleh", "tim penulis"]
+    + "penulis author authors reporter pewarta wartawan jurnalis kontributor oleh by rep writer teks laporan".split()
 )
 _EDITOR = frozenset("editor editors redaktur red penyunting".split())
 _SOURCE = frozenset({"sumber", "source"})

@@ -198,9 +198,9 @@ def _of_article(node: dict[str, Any]) -> Iterator[Hint]:
     for value in _strings(node.get("keywords")):
         for tag in _LISTS.split(value):
             yield Hint("tags", tag, "json-ld")
-    for value in (node.get("url"), *_strings(node.get("mainEntityOfPage"), "@id")):
-        if isinstance(value, str) and value.startswith(("http:", "https:")):
-            yield Hint("url", value.rstrip("#"), "json-ld")
+    for address in (node.get("url"), *_strings(node.get("mainEntityOfPage"), "@id")):
+        if isinstance(address, str) and address.startswith(("http:", "https:")):
+            yield Hint("url", address.rstrip("#"), "json-ld")
     yield from (Hint("body", v, "json-ld") for v in _strings(node.get("articleBody")))
 
 
