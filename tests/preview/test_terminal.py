@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from rich.cells import cell_len
+
 from support import article
 from terminal import SGR, plain, run_in_terminal
 

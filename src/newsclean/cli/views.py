@@ -5,8 +5,8 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterator
 
-from newsclean.model import Failure
-from newsclean.pipeline import Setup, trace
+from newsclean.model import Failure, Page
+from newsclean.pipeline import Setup, clean, trace
 from newsclean.preview.pages import open_pages
 from newsclean.preview.safe import visible
 from newsclean.preview.view import View, view
@@ -27,16 +27,25 @@ class Views:
     def with_failures(self) -> Iterator[View | Failure]:
         """Every page, in order."""
         for page in self._pages:
-            if isinstance(page, Failure):
-                self.failures.append(page)
-                yield page
-            else:
-                yield view(trace(page, self.setup))
+            found = page if isinstance(page, Failure) else self._view(page)
+            if isinstance(found, Failure):
+                self.failures.append(found)
+            yield found
 
     def __iter__(self) -> Iterator[View]:
         for found in self.with_failures():
             if isinstance(found, View):
                 yield found
+
+    def _view(self, page: Page) -> View | Failure:
+        """The page as lines. A fault of ours costs this page, as it does in `ingest`, not those behind it."""
+        try:
+            return view(trace(page, self.setup))
+        except Exception:
+            outcome = clean(page, self.setup)
+            if isinstance(outcome, Failure):
+                return outcome
+            raise
 
     def whys(self, shown: View) -> dict[str, str]:
         """Rule id to reason, for the rules that could speak of a page."""
