@@ -3,7 +3,7 @@
     python faulty.py [--alone SECONDS] ingest ...
 
 Pages that begin with MACET hang in Python code, MACET-C in C code that no signal interrupts, MATI kill their process,
-LAMBAT take 20 ms. Every flush of the outputs is written to the journal. `--alone`: how long the run stays in one
+LAMBAT take 20 ms. The outputs are flushed after every shard, and every flush is written to the journal. `--alone`: how long the run stays in one
 process (default 0: workers from the start).
 """
 
@@ -15,6 +15,7 @@ import time
 
 from newsclean.model import Page
 from newsclean.runner import execute, journal, shard
+from newsclean.writers import outputs
 
 _process = shard.process
 
@@ -36,6 +37,7 @@ def process(page: Page, *args: object, **more: object) -> object:
 if __name__ == "__main__":
     shard.process = process
     journal.INTERVAL = 0.0
+    outputs.BOUNDARY = 1 << 15
     execute.ALONE = 0.0
     if sys.argv[1] == "--alone":
         execute.ALONE = float(sys.argv[2])

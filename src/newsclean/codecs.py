@@ -40,12 +40,13 @@ class _Zstd:
 
     def __init__(self) -> None:
         self._frame = zstandard().ZstdDecompressor().decompressobj(write_size=1 << 14)
-        self._ready = b""
+        self._ready = b""  # decoded, handed out up to `_at`
+        self._at = 0
         self.unconsumed_tail = b""
 
     @property
     def eof(self) -> bool:
-        return not self._ready and bool(self._frame.eof)
+        return self._at == len(self._ready) and bool(self._frame.eof)
 
     @property
     def unused_data(self) -> bytes:
@@ -53,16 +54,19 @@ class _Zstd:
         return rest + self.unconsumed_tail
 
     def decompress(self, data: bytes, max_length: int = CHUNK, /) -> bytes:
-        parts, size, at = [self._ready], len(self._ready), 0
-        while size < max_length and at < len(data) and not self._frame.eof:
-            piece = self._frame.decompress(data[at : at + _ZSTD_FEED])
-            parts.append(piece)
-            size += len(piece)
-            at += _ZSTD_FEED
-        self.unconsumed_tail = data[at:]
-        out = b"".join(parts)
-        self._ready = out[max_length:]
-        return out[:max_length]
+        if self._at == len(self._ready):
+            parts, size, at = [], 0, 0
+            while size < max_length and at < len(data) and not self._frame.eof:
+                piece = self._frame.decompress(data[at : at + _ZSTD_FEED])
+                parts.append(piece)
+                size += len(piece)
+                at += _ZSTD_FEED
+            self._ready, self._at = b"".join(parts), 0
+            data = data[at:]
+        self.unconsumed_tail = data
+        out = self._ready[self._at : self._at + max_length]
+        self._at += len(out)
+        return out
 
 
 class ByteStream:

@@ -72,7 +72,7 @@ def _watcher() -> Any:
 def _report(summary: Summary) -> None:
     """The closing summary. Every input is in it."""
     counts = summary.counts
-    rejected, failed = counts.rejected.total(), counts.failed.total()
+    rejected, failed = counts.all_rejected, counts.all_failed
     lines = [f"read {counts.read}: {counts.written} written, {rejected} rejected, {failed} failed"]
     lines[0] += f" ({summary.seconds:.1f} s)"
     for name, counter in (
@@ -81,7 +81,8 @@ def _report(summary: Summary) -> None:
         ("failed", counts.failed),
     ):
         if counter:
-            listed = ", ".join(f"{key or 'unknown'} {n}" for key, n in counter.most_common())
+            most = sorted(counter.items(), key=lambda item: -item[1])
+            listed = ", ".join(f"{key or 'unknown'} {n}" for key, n in most)
             lines.append(f"  {name}: {listed}")
     lines += [f"  {fault.source}: {fault.reason}: {fault.detail}" for fault in summary.faults]
     if failed > len(summary.faults) > 0:

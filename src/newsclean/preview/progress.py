@@ -58,7 +58,7 @@ class ProgressLine:
             self._progress = self._start()
         rate = counts.read / (now - self._began)
         said = f"{counts.read:,} pages  {rate:,.0f}/s"
-        for word, number in (("rejected", counts.rejected.total()), ("failed", counts.failed.total())):
+        for word, number in (("rejected", counts.all_rejected), ("failed", counts.all_failed)):
             said += f"  {number:,} {word}" if number else ""
         self._progress.update(self._progress.task_ids[0], completed=self._weight, said=said)
         self._progress.refresh()

@@ -12,7 +12,7 @@ from newsclean.readers.ramp import targets
 _ESCAPES = 4
 """A line may be this many times longer than the longest document: JSON escapes, and other columns."""
 
-_BOMB = 32
+_BOMB = 8
 """A line that goes on for this many times the longest allowed is no line: the source ends there."""
 
 
@@ -77,7 +77,7 @@ def pieces(stream: ByteStream, max_bytes: int) -> Iterator[Piece]:
     target = next(sizes)
     while True:
         try:
-            data = stream.read(CHUNK)
+            data = stream.read(min(CHUNK, target))
         except SourceError:
             if cutter.size:
                 yield cutter.take()

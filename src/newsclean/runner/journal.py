@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import functools
 import hashlib
-import importlib.metadata
 import os
 import stat
 import time
@@ -63,9 +62,11 @@ class Journal:
     @functools.cached_property
     def _key(self) -> Key:
         """What must be the same for a run to go on. How many work on it does not matter."""
+        from importlib.metadata import version  # 17 ms, for runs that are long enough to need a journal
+
         options = msgspec.structs.replace(self._job, jobs=0, resume=False)
         return Key(
-            version=importlib.metadata.version("newsclean"),
+            version=version("newsclean"),
             options=_digest([repr(options).encode("utf-8", "surrogateescape")]),
             packs=_digest(_pack_files(self._job.config.setup.packs)),
             inputs=self._inputs,

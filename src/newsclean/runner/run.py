@@ -18,6 +18,9 @@ from newsclean.runner.shard import Result
 from newsclean.stats import Counts
 from newsclean.writers import Outputs, is_regular, rename_all
 
+_NOTES = 3
+"""Sets of columns that are announced; rows without a fixed set of keys have many."""
+
 _FAULTS = 5
 """Failures that are kept for the summary when there is no rejects file."""
 
@@ -121,7 +124,7 @@ class _Run:
         for task, result, counts in execute(limited(feed, left), self.job):
             self.counts += counts
             self._write(result, counts)
-            for names in counts.columns.keys() - said:
+            for names in sorted(counts.columns.keys() - said)[: max(_NOTES - len(said), 0)]:
                 self.watcher.say(
                     f"columns by their usual names: {names} (the --*-field options choose others)"
                 )

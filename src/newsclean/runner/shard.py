@@ -11,7 +11,7 @@ from newsclean.model import Article, Failure, Outcome
 from newsclean.pipeline import page_id, process
 from newsclean.runner.config import Config
 from newsclean.runner.spans import Span, read_span
-from newsclean.stats import Counts
+from newsclean.stats import Counts, tally
 
 
 class Result(msgspec.Struct):
@@ -64,7 +64,7 @@ def do_shard(
         if beat is not None:
             beat[0] = 0
     out.records, out.rejects, out.ledger = _lines(records), _lines(rejects), _lines(ledger)
-    counts.columns.update(columns)
+    tally(counts.columns, columns)
     return counts
 
 

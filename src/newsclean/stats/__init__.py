@@ -1,5 +1,5 @@
 """Counters that merge by `+`."""
 
-from newsclean.stats.counts import Counts
+from newsclean.stats.counts import Counts, tally
 
-__all__ = ["Counts"]
+__all__ = ["Counts", "tally"]

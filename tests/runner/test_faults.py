@@ -1,0 +1,219 @@
+"""Nothing lost: whatever happens to a page, a worker or a file, it is a line with a reason and the rest is written."""
+
+import gzip
+import json
+import os
+import random
+import resource
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+import zstandard
+
+from material import page, records, rows, write_pages, write_rows
+
+FAULTY = str(Path(__file__).resolve().parents[1] / "faulty.py")
+
+
+def faulty(*args: object, **options: object) -> subprocess.CompletedProcess[bytes]:
+    return subprocess.run(
+        [sys.executable, FAULTY, *map(str, args)],
+        capture_output=True,
+        stdin=subprocess.DEVNULL,
+        timeout=60,
+        **options,
+    )
+
+
+def run_with_faults(
+    folder: Path, faults: dict[int, str], *options: object, n: int = 60
+) -> tuple[list, list, int]:
+    """Records and rejects of a run over `n` rows, and its exit code."""
+    source = write_rows(folder / "x.jsonl", n, faults)
+    run = faulty(
+        *options,
+        "ingest",
+        source,
+        "-o",
+        folder / "o.jsonl",
+        "--rejects",
+        folder / "r.jsonl",
+        "--timeout",
+        "0.6",
+    )
+    assert b"Traceback" not in run.stderr
+    got, lost = records(folder / "o.jsonl"), records(folder / "r.jsonl")
+    assert len(got) + len(lost) == n
+    assert f"read {n}: {len(got)} written, 0 rejected, {len(lost)} failed".encode() in run.stderr
+    return got, lost, run.returncode
+
+
+@pytest.mark.parametrize("jobs", ["1", "2"])
+def test_a_page_that_hangs_is_given_up_and_the_others_are_not(tmp_path: Path, jobs: str):
+    source = write_rows(tmp_path / "x.jsonl", 60, {7: "MACET ", 8: "MACET ", 59: "MACET "})
+    run = faulty("ingest", source, "--jobs", jobs, "--timeout", "0.5", "--rejects", tmp_path / "r.jsonl")
+    got = [json.loads(line)["source"].rpartition("#")[2] for line in run.stdout.splitlines()]
+    assert got == [str(i + 1) for i in range(60) if i not in (7, 8, 59)]
+    lost = records(tmp_path / "r.jsonl")
+    assert [(r["source"].rpartition("#")[2], r["reason"], r["outcome"]) for r in lost] == [
+        ("8", "timeout", "failed"), ("9", "timeout", "failed"), ("60", "timeout", "failed"),
+    ]  # fmt: skip
+    assert all(r["id"] for r in lost)
+    assert run.returncode == 1
+
+
+def test_a_page_that_hangs_in_c_code_is_ended_from_outside(tmp_path: Path):
+    """No signal handler of Python's runs there: only a second process can end it."""
+    _, lost, code = run_with_faults(tmp_path, {20: "MACET-C "})
+    assert ([(r["source"].rpartition("#")[2], r["reason"]) for r in lost], code) == ([("21", "timeout")], 1)
+
+
+def test_a_page_that_kills_its_worker_is_a_line_with_a_reason(tmp_path: Path):
+    _, lost, code = run_with_faults(tmp_path, {0: "MATI ", 31: "MATI "})
+    assert [(r["source"].rpartition("#")[2], r["reason"]) for r in lost] == [
+        ("1", "worker-died"),
+        ("32", "worker-died"),
+    ]
+    assert "signal 9" in lost[0]["detail"]
+    assert code == 1
+
+
+def test_a_worker_killed_by_chance_costs_nothing(tmp_path: Path):
+    """The kernel's out-of-memory killer takes whom it likes: the shard is done again, and nobody sees a difference."""
+    source = write_rows(tmp_path / "x.jsonl", 200, dict.fromkeys(range(0, 200, 2), "LAMBAT "))
+    command = [sys.executable, FAULTY, "ingest", source, "-o", tmp_path / "o.jsonl", "--jobs", "2"]
+    run = subprocess.Popen(list(map(str, command)), stderr=subprocess.DEVNULL)
+    killed, chance = 0, random.Random(1)
+    while run.poll() is None and killed < 3:
+        time.sleep(chance.uniform(0.1, 0.4))
+        children = Path(f"/proc/{run.pid}/task/{run.pid}/children").read_text().split()
+        if children:
+            os.kill(int(children[-1]), signal.SIGKILL)
+            killed += 1
+    assert run.wait(timeout=60) == 0
+    assert killed == 3
+    assert [r["source"].rpartition("#")[2] for r in records(tmp_path / "o.jsonl")] == [
+        str(i) for i in range(1, 201)
+    ]
+
+
+@pytest.mark.parametrize("packing", ["gz", "zst"])
+def test_a_cut_off_archive_is_a_line_and_what_came_before_is_kept(tmp_path: Path, packing: str):
+    data = b"".join(rows(400))
+    packed = gzip.compress(data) if packing == "gz" else zstandard.compress(data)
+    path = tmp_path / f"x.jsonl.{packing}"
+    path.write_bytes(packed[: len(packed) * 2 // 3])
+    write_pages(tmp_path / "z", 2)
+    run = faulty(
+        "ingest", path, tmp_path / "z", "-o", tmp_path / "o.jsonl", "--rejects", tmp_path / "r.jsonl"
+    )
+    (lost,) = records(tmp_path / "r.jsonl")
+    assert (lost["source"], lost["reason"], lost["id"]) == (str(path), "corrupt-archive", None)
+    got = [r["source"] for r in records(tmp_path / "o.jsonl")]
+    assert got[:-2] == [f"{path}#{i}" for i in range(1, len(got) - 1)]
+    assert len(got) > 50
+    assert got[-1].endswith("00001.txt")
+    assert run.returncode == 1
+
+
+def test_a_cut_off_text_file_is_one_failure(tmp_path: Path):
+    (tmp_path / "x.txt.gz").write_bytes(gzip.compress(page(1).encode())[:-20])
+    run = faulty("ingest", tmp_path, "--rejects", tmp_path / "r.jsonl")
+    assert records(tmp_path / "r.jsonl")[0]["reason"] == "corrupt-archive"
+    assert run.stdout == b""
+
+
+def test_a_bomb_is_refused_in_bounded_memory(tmp_path: Path):
+    """A gigabyte of zeros in a megabyte, as a page and as rows: refused without unpacking it into memory."""
+    z = zstandard.ZstdCompressor(level=1).compressobj()
+    bomb = b"".join(z.compress(b"\0" * (1 << 20)) for _ in range(1024)) + z.flush()
+    (tmp_path / "a.txt.zst").write_bytes(bomb)
+    (tmp_path / "b.jsonl.zst").write_bytes(bomb)
+    (tmp_path / "c.txt").write_text(page(1))
+    before = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss
+    run = faulty("ingest", tmp_path, "--rejects", tmp_path / "r.jsonl")
+    assert [r["reason"] for r in records(tmp_path / "r.jsonl")] == ["too-large", "too-large"]
+    assert len(run.stdout.splitlines()) == 1
+    peak = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss
+    assert peak < max(before, 200_000), "kilobytes"
+
+
+def test_a_document_above_the_limit_fails_and_the_rest_does_not(tmp_path: Path):
+    write_rows(tmp_path / "x.jsonl", 5, {2: "kata " * 2000})
+    run = faulty("ingest", tmp_path / "x.jsonl", "--max-bytes", "5K", "--rejects", tmp_path / "r.jsonl")
+    (lost,) = records(tmp_path / "r.jsonl")
+    assert (lost["source"].rpartition("#")[2], lost["reason"]) == ("3", "too-large")
+    assert len(run.stdout.splitlines()) == 4
+
+
+def limit_file_size() -> None:
+    """As on a full disk: writing past 200 KB fails (with EFBIG instead of ENOSPC, and no signal)."""
+    signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (200_000, 200_000))
+
+
+def test_when_the_disk_is_full_the_run_stops_and_can_go_on(tmp_path: Path):
+    source = write_rows(tmp_path / "x.jsonl", 600)
+    whole, out = tmp_path / "whole.jsonl", tmp_path / "o.jsonl"
+    assert faulty("ingest", source, "-o", whole).returncode == 0
+    stopped = faulty("ingest", source, "-o", out, preexec_fn=limit_file_size)
+    assert stopped.returncode == 1
+    assert b"cannot be written" in stopped.stderr
+    assert b"Traceback" not in stopped.stderr
+    assert not out.exists()
+    assert faulty("ingest", source, "-o", out, "--resume").returncode == 0
+    assert out.read_bytes() == whole.read_bytes()
+
+
+def test_a_really_full_disk_is_named(tmp_path: Path):
+    run = faulty("ingest", write_rows(tmp_path / "x.jsonl", 20), "-o", "/dev/full")
+    assert run.returncode == 1
+    assert b"the disk is full" in run.stderr
+
+
+@pytest.mark.parametrize("jobs", ["1", "2"])
+def test_ctrl_c_ends_at_once_and_leaves_nothing_half_done(tmp_path: Path, jobs: str):
+    source = write_rows(tmp_path / "x.jsonl", 300, dict.fromkeys(range(300), "LAMBAT "))
+    command = [sys.executable, FAULTY, "ingest", str(source), "-o", str(tmp_path / "o.jsonl"), "--jobs", jobs]
+    run = subprocess.Popen(command, stderr=subprocess.PIPE, start_new_session=True)
+    time.sleep(1.2)
+    os.killpg(run.pid, signal.SIGINT)
+    began = time.monotonic()
+    said = run.communicate(timeout=30)[1]
+    assert time.monotonic() - began < 2
+    assert run.returncode == 130, said
+    assert b"Traceback" not in said
+    assert not (tmp_path / "o.jsonl").exists()
+
+
+def test_no_worker_outlives_a_parent_that_is_killed(tmp_path: Path):
+    """Even one that hangs in C code."""
+    source = write_rows(tmp_path / "x.jsonl", 50, {0: "MACET-C ", 1: "MACET "})
+    run = subprocess.Popen(
+        [sys.executable, FAULTY, "ingest", str(source), "--jobs", "2"], stderr=subprocess.PIPE
+    )
+    time.sleep(1.5)
+    children = Path(f"/proc/{run.pid}/task/{run.pid}/children").read_text().split()
+    assert children
+    run.kill()
+    run.wait()
+    time.sleep(0.5)
+    assert not [
+        c for c in children if Path(f"/proc/{c}").exists() and "Z" not in Path(f"/proc/{c}/stat").read_text()
+    ]
+
+
+def test_two_runs_cannot_write_the_same_output(tmp_path: Path):
+    source = write_rows(tmp_path / "x.jsonl", 200, dict.fromkeys(range(200), "LAMBAT "))
+    command = [sys.executable, FAULTY, "ingest", str(source), "-o", str(tmp_path / "o.jsonl")]
+    first = subprocess.Popen(command, stderr=subprocess.DEVNULL)
+    time.sleep(1)
+    second = subprocess.run(command, capture_output=True, timeout=30)
+    assert second.returncode == 2
+    assert b"another run is writing it" in second.stderr
+    assert first.wait(timeout=60) == 0
+    assert len(records(tmp_path / "o.jsonl")) == 200
