@@ -17,7 +17,7 @@ from newsclean.dates import relative, stamps
 from newsclean.extractors.dateline import names_pattern, split_dateline
 from newsclean.extractors.initials import is_code_line
 from newsclean.extractors.paragraphs import paragraphs
-from newsclean.extractors.shape import ends_sentence, title_share
+from newsclean.extractors.shape import ends_sentence, is_headline, title_share
 from newsclean.model import Block, Document, Kind, Label
 from newsclean.packs import CompiledPack
 
@@ -58,7 +58,7 @@ def find_bounds(doc: Document, pack: CompiledPack) -> Document:
     if len(rivals) > 1:
         best = max(rivals, key=lambda r: r.score * _anchored(doc, starts[r.first], starts[r.last], pack))
     ends = [*starts[1:], len(doc.blocks)]
-    begin, end = _at_dateline(doc, starts[best.first], pack), ends[best.last] - 1
+    begin, end = _at_lead(doc, starts[best.first], pack), ends[best.last] - 1
     if not _may_go(doc, range(begin)):
         begin = 0
     end = _to_desk_code(doc, _with_announced_list(doc, end))
@@ -77,7 +77,9 @@ def _score(b: Block, label: Label | None) -> float:
             return _ITEM
         if ends_sentence(text):
             return 0.2
-        return _RELATIVE if relative(text) else _SHORT
+        if relative(text):
+            return _RELATIVE
+        return _ITEM if text.count(" ") >= 2 and title_share(text) < 0.6 else _SHORT  # verse, lists in small letters
     if "20" in text[:80] and _DATED.search(text, 0, 80) and stamps(text[:90]):
         return _RELATIVE
     if ends_sentence(text):
@@ -136,13 +138,26 @@ def _anchored(doc: Document, first: int, last: int, pack: CompiledPack) -> float
     return 1.0
 
 
-def _at_dateline(doc: Document, first: int, pack: CompiledPack) -> int:
-    """The paragraph with a dateline just above the stretch, if there is one: a first sentence may lack its full stop."""
+_MOST_ABOVE = 30  # lines between a lead and the prose below it: price lists, line-ups, schedules
+
+
+def _at_lead(doc: Document, first: int, pack: CompiledPack) -> int:
+    """The lead above the stretch, if a list or a table parts it from the prose below.
+
+    It is a paragraph with a dateline, or a closed sentence below the page's date line: neither stands in a menu.
+    """
     names = names_pattern(pack)
-    for i in range(first - 1, max(-1, first - 4), -1):
+    lead = first
+    for i in range(first - 1, max(-1, first - _MOST_ABOVE), -1):
         text = doc.blocks[i].text
-        if doc.labels[i] is None and len(text) >= 60 and split_dateline(text, names, bare=False):
+        if doc.labels[i] is not None:
+            continue
+        if len(text) <= 110 and _TIMED.search(text) and stamps(text):
+            return lead
+        if len(text) >= 40 and split_dateline(text, names):
             return i
+        if len(text) >= 60 and ends_sentence(text) and title_share(text) < 0.6:
+            lead = i
     return first
 
 
@@ -217,7 +232,7 @@ def _may_go(doc: Document, run: range) -> bool:
         return True
     row = isinstance(doc.page.content, str)
     known = sum(doc.labels[i] in (_FRAME if row else _FURNITURE) for i in run)
-    menu = sum(len(t) < 40 and not ends_sentence(t) and not _ITEM_START.match(t) for t in texts)
+    menu = sum((len(t) < 40 or is_headline(t)) and not ends_sentence(t) and not _ITEM_START.match(t) for t in texts)
     shaped = len(texts) >= _LEAST_RUN and menu >= 0.5 * len(texts)
     if row:
         return shaped and known >= _LEAST_KNOWN_ROW

@@ -113,14 +113,16 @@ def _read_run(run: list[Block], pack: CompiledPack) -> Credits:
 
 
 def _beside_date(doc: Document, pack: CompiledPack) -> Mark | None:
-    """The name right above or below the date line."""
+    """The name or names right above or below the date line; a part of a broken sentence is none."""
     dates = [m.block for m in doc.marks if m.label is Label.PUBLISHED]
     for i in dates:
         for j in (i - 1, i + 1, i - 2, i + 2):
-            if 0 <= j < len(doc.blocks) and doc.labels[j] is None:
-                text = doc.blocks[j].text.rstrip(" ,")
-                if " " in text and not text.isupper() and is_person(text, pack.signatures):
-                    return whole(doc.blocks[j], Label.BYLINE, NAME_RULE)
+            if not 0 <= j < len(doc.blocks) or doc.labels[j] is not None or j in doc.joined or j + 1 in doc.joined:
+                continue
+            text = doc.blocks[j].text.rstrip(" ,")
+            names = people(text, pack.signatures) if " " in text and not text.isupper() else ()
+            if names and all(" " in n for n in names) and sum(map(len, names)) >= 0.8 * len(text):
+                return whole(doc.blocks[j], Label.BYLINE, NAME_RULE)
     return None
 
 

@@ -22,7 +22,16 @@ WHY = {RULE: "A topic in the page's box of tags."}
 # Sources of each field, the most trusted first; those not named follow in page order. Classes and selectors
 # ("byline", "selector", "printed", "time") speak of what the page prints.
 _TRUST: dict[str, tuple[str, ...]] = {
-    "author": ("selector", "credits", "byline", "json-ld", "meta:content_author", "meta:dable:author", "meta:author", "field"),
+    "author": (
+        "selector",
+        "credits",
+        "byline",
+        "json-ld",
+        "meta:content_author",
+        "meta:dable:author",
+        "meta:author",
+        "field",
+    ),
     "editor": ("selector", "credits", "byline", "json-ld", "meta:content_editor"),
     "published": (
         "selector",
@@ -93,7 +102,9 @@ def _people(doc: Document, pack: CompiledPack, fields: dict[str, list[Hint]]) ->
     outlets = _outlets(doc, pack, fields)
     stated = {role: fields.get(role, []) for role in ("author", "editor")}
     known = {"author": list(doc.facts.authors), "editor": list(doc.facts.editors)}
-    sure = {role: _names([h for h in hints if h.source in _SURE], pack, outlets) for role, hints in stated.items()}
+    sure = {
+        role: _names([h for h in hints if h.source in _SURE], pack, outlets) for role, hints in stated.items()
+    }
     for role in known:
         if sure["author"] or sure["editor"]:
             known[role] = sure[role] or [n for n in known[role] if n not in sure["author"] + sure["editor"]]

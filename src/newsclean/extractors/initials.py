@@ -36,7 +36,7 @@ def mark_initials(doc: Document, pack: CompiledPack) -> Document:
     marks: list[Mark] = []
     codes: list[str] = []
     authors: list[str] = []
-    prose = _last_prose(doc, last)
+    prose = last_prose(doc, last)
     for b, label in zip(doc.blocks[first : last + 7], doc.labels[first : last + 7], strict=True):
         if label is not None:
             continue
@@ -82,7 +82,7 @@ def _split(printed: str) -> list[str]:
     return [printed] if re.fullmatch(r"[A-Z]-\d{1,2}", printed) else [c for c in _SPLIT.split(printed) if c]
 
 
-def _last_prose(doc: Document, last: int) -> int:
+def last_prose(doc: Document, last: int) -> int:
     """The last paragraph of the article: codes in front of it are no signature."""
     for b in reversed(doc.blocks[: last + 1]):
         if doc.labels[b.index] is None and len(b.text) >= 60 and ends_sentence(b.text):

@@ -80,6 +80,8 @@ def _date_line(doc: Document, i: int) -> list[Stamp]:
     rest = text[: line[0].start] + text[line[-1].end :]
     if len(rest) > _REST or (len(rest) > 12 and ends_sentence(text) and text[-1] == "."):
         return []
+    if text[line[-1].end :].lstrip().startswith(":"):  # "Kamis, 19 Maret 2026: Hari Suci Nyepi", an entry of a list
+        return []
     timed = any(s.value and "T" in s.value for s in line)
     if len(rest) > 3 and _prose(rest) > (2 if timed else 0):
         return []

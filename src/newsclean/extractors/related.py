@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from newsclean.dates import is_date_line, relative
 from newsclean.extractors.shape import ends_sentence, is_headline
 from newsclean.model import Block, Document, Label, Mark, whole
 from newsclean.packs import CompiledPack
@@ -52,6 +53,8 @@ def _alone(doc: Document, opener: int, pack: CompiledPack) -> bool:
 
 def _is_link(blocks: tuple[Block, ...], i: int) -> bool:
     text = blocks[i].text
+    if len(text) <= 45 and (relative(text) or is_date_line(text)):
+        return True
     if not is_headline(text) and not (blocks[i].link_chars >= 0.9 * len(text) > 0):
         return False
     if text[0].isdigit() and text[1:3].lstrip("0123456789")[:1] in (".", ")"):

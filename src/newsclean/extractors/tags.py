@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from newsclean.extractors.initials import last_prose
 from newsclean.extractors.shape import ends_sentence
 from newsclean.model import Block, Document, Label, Mark, whole
 from newsclean.packs import CompiledPack
@@ -29,6 +30,7 @@ def mark_tags(doc: Document, pack: CompiledPack) -> Document:
     tags: list[str] = []
     start = max(first + 1, last - max(12, (last - first) // 3))
     code = _last_code(doc, last)
+    prose = last_prose(doc, last)
     i = start
     while i < min(len(doc.blocks), last + 30):
         b = doc.blocks[i]
@@ -47,7 +49,7 @@ def mark_tags(doc: Document, pack: CompiledPack) -> Document:
                 tags += [x.text.lstrip("#") for x in listed]
                 i += len(listed)
             break
-        if b.text[0] == "#" and b.index > last - 4 and _HASHTAGS.fullmatch(b.text):
+        if b.text[0] == "#" and b.index > prose and _HASHTAGS.fullmatch(b.text):
             marks.append(whole(b, Label.TAGS, RULE))
             tags += [t.strip("#,| ") for t in b.text.split("#") if t.strip("#,| ")]
         elif code is not None and b.index > code and b.text.islower() and _tag_shape(b.text):

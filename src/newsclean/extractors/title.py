@@ -98,6 +98,8 @@ def _can_be_title(text: str) -> bool:
     """One line of headline length, not closed like a sentence and not several sentences."""
     if not 15 <= len(text) <= _LONGEST or text.count(" ") < 2 or text[-1] in ",;:":
         return False
+    if text[-1] == ")" and "/" in text[text.rfind("(") :]:  # a photo's credit
+        return False
     if ends_sentence(text) and text.rstrip("\"”’')]")[-1:] == ".":
         return text.endswith("...")
     return not _SENTENCES.search(text)

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from itertools import pairwise
+
 import msgspec
 
 from newsclean.extractors.shape import JOINING_WORDS, ends_sentence, title_share
@@ -18,6 +21,8 @@ _LINK_CHARS = 60
 def join_torn_lines(doc: Document, pack: CompiledPack) -> Document:
     """Note the lines that continue the sentence of the open line before them."""
     blocks = doc.open()
+    if _hard_wrapped(blocks):
+        return msgspec.structs.replace(doc, joined=frozenset(_wrapped(blocks)))
     joined: set[int] = set()
     text = ""  # the paragraph so far
     for i, b in enumerate(blocks):
@@ -27,6 +32,26 @@ def join_torn_lines(doc: Document, pack: CompiledPack) -> Document:
         else:
             text = b.text
     return msgspec.structs.replace(doc, joined=frozenset(joined)) if joined else doc
+
+
+# A text wrapped at a fixed width: paragraphs of several lines of much the same length, blank lines between them.
+_NARROW, _WIDE = 40, 110
+
+
+def _hard_wrapped(blocks: list[Block]) -> bool:
+    """Whether most lines are full lines of a wrapped text, a third of them going on in small letters."""
+    full = [b for b in blocks if _NARROW <= len(b.text) <= _WIDE]
+    if len(full) < 6 or len(full) < 0.6 * len(blocks) or blocks[0].kind is not Kind.LINE:
+        return False
+    following = [b for a, b in pairwise(blocks) if b.gap == 0 and _NARROW <= len(a.text) <= _WIDE]
+    return len(following) >= 5 and sum(b.text[0].islower() for b in following) >= len(following) / 3
+
+
+def _wrapped(blocks: list[Block]) -> Iterator[int]:
+    """The lines that go on a wrapped paragraph: no blank line before, and the line above is full or not closed."""
+    for a, b in pairwise(blocks):
+        if b.gap == 0 and len(a.text) >= _NARROW and (not ends_sentence(a.text) or b.text[0].islower()):
+            yield b.index
 
 
 def _continues(text: str, blocks: list[Block], i: int) -> bool:
