@@ -10,7 +10,9 @@ from newsclean.model import Page, Warn
 from newsclean.text import decode, repair
 
 # Declarations that say no more than "single bytes": browsers read them all as cp1252 (WHATWG Encoding, 4.2).
-_LATIN = frozenset({"iso-8859-1", "iso8859-1", "latin-1", "latin1", "us-ascii", "ascii", "ansi_x3.4-1968", "cp1252"})
+_LATIN = frozenset(
+    {"iso-8859-1", "iso8859-1", "latin-1", "latin1", "us-ascii", "ascii", "ansi_x3.4-1968", "cp1252"}
+)
 
 
 def decode_html(page: Page) -> tuple[bytes, tuple[str, ...]]:

@@ -2,68 +2,148 @@
 
 from __future__ import annotations
 
+import re
+from html import escape, unescape
+
 from lxml import etree
 
-from newsclean.model import Document, Hint, Page, Reason, Warn
+from newsclean.model import Cut, Document, Hint, Page, Reason, Warn
 from newsclean.packs import CompiledPack
-from newsclean.parse.blocks import read_blocks
+from newsclean.parse.blocks import Blocks, read_blocks
 from newsclean.parse.decode import decode_html
-from newsclean.parse.prune import prune
-from newsclean.parse.region import find_bodies, find_headlines, region_of
+from newsclean.parse.deep import flatten
+from newsclean.parse.guard import has_endless_tag
 from newsclean.parse.measure import size_of, text_of
 from newsclean.parse.people import people
+from newsclean.parse.plain import parse_plain
+from newsclean.parse.prune import BODY, prune
+from newsclean.parse.region import Region, find_bodies, find_headlines, region_of
 from newsclean.parse.select import select, tokens
 from newsclean.parse.structured import head_hints, is_paged
 from newsclean.parse.survey import Element, Survey, survey
-from newsclean.text import clean_line
+from newsclean.text import clean_line, looks_binary
 
 # Characters in the elements a pack names for the body below which its layout is not the one the pack knows.
 _LEAST = 140
+# Characters of an article that the head states in full; shorter ones are a summary.
+_LEAST_STATED = 300
+_MARKUP = re.compile(rb"<[A-Za-z!/?]")
 
 
 def parse_html(page: Page, pack: CompiledPack) -> Document:
+    """Read a page. Never raises on content: what cannot be read is a document rejected with its reason.
+
+    Where no article region shows (a listing, an error page, prose in an element that says it is something else), all
+    that the page prints becomes blocks and the extractors judge them as they do a dump's lines.
+    """
+    if isinstance(page.content, bytes) and looks_binary(page.content):
+        return Document.of(page, (), portal=pack.id).reject(Reason.NOT_TEXT)
     raw, warnings = decode_html(page)
-    root = etree.fromstring(raw, etree.HTMLParser(encoding="utf-8", huge_tree=True, remove_comments=True, remove_pis=True))
-    while len(root) == 0 and (other := root.getnext()) is not None:  # <html lang="id" /> closes before the page begins
-        root = other
-    s = survey(root, tokens(pack.html))
-    hints = head_hints(s, raw)
-    titles = [h.value for h in hints if h.field == "title"]
-    headlines = find_headlines(s, titles, root)
-    headlines = select(pack.html.title, root, s) or headlines
-    bodies = select(pack.html.article, root, s)
-    if pack.html.article and sum(size_of(b).chars for b in bodies) < _LEAST:
-        warnings += (Warn.LAYOUT_UNKNOWN,)
-        bodies = []
-    bodies = bodies or find_bodies(s, headlines)
-    if not bodies:
-        return Document.of(page, (), portal=pack.id).reject(Reason.NO_ARTICLE)
-    region = region_of(bodies, headlines, s, root)
-    region = region._replace(
-        captions=frozenset(select(pack.html.caption, root, s)), dropped=frozenset(select(pack.html.drop, root, s))
-    )
-    pruned = prune(region, s.total)
-    blocks, body = read_blocks(pruned.html)
-    hints = [*_headline(region.headline), *_selected(pack, root, s), *hints, *pruned.hints]
-    if pruned.paged or is_paged(s):
-        warnings += (Warn.MULTI_PAGE,)
-    return Document.of(page, blocks, portal=pack.id, hints=tuple(hints), cuts=pruned.cuts, warnings=frozenset(warnings), article=body)
+    if not _MARKUP.search(raw):
+        return parse_plain(page, raw.decode("utf-8"), warnings, pack.id)
+    if has_endless_tag(raw):
+        return Document.of(page, (), portal=pack.id).reject(Reason.TOO_LARGE)
+    root = _tree(raw)
+    if root is None:
+        return Document.of(page, (), portal=pack.id).reject(Reason.EMPTY)
+    return _Reading(page, pack, root, raw).document(warnings)
+
+
+def _tree(raw: bytes) -> Element | None:
+    """The parsed page; read again by another parser where it is nested deeper than libxml2 goes."""
+    root, complete = _parsed(raw)
+    if not complete:
+        root, _ = _parsed(flatten(raw))
+    while root is not None and len(root) == 0 and (other := root.getnext()) is not None:
+        root = other  # <html lang="id" /> closes before the page begins
+    return root
+
+
+def _parsed(raw: bytes) -> tuple[Element | None, bool]:
+    parser = etree.HTMLParser(encoding="utf-8", huge_tree=True, remove_comments=True, remove_pis=True)
+    try:
+        root = etree.fromstring(raw, parser)
+    except etree.LxmlError:  # nothing but white space and comments
+        return None, True
+    last = parser.error_log.last_error
+    return root, last is None or last.type != etree.ErrorTypes.ERR_RESOURCE_LIMIT
+
+
+class _Reading:
+    """One page being read: what the survey found, and the pack to ask."""
+
+    def __init__(self, page: Page, pack: CompiledPack, root: Element, raw: bytes) -> None:
+        self.page = page
+        self.pack = pack
+        self.root = root
+        self.survey: Survey = survey(root, tokens(pack.html))
+        self.hints = head_hints(self.survey, raw)
+
+    def document(self, warnings: tuple[str, ...]) -> Document:
+        html = self.pack.html
+        titles = [h.value for h in self.hints if h.field == "title"]
+        headlines = self.select(html.title) or find_headlines(self.survey, titles, self.root)
+        bodies = self.select(html.article)
+        if html.article and sum(size_of(b).chars for b in bodies) < _LEAST:
+            warnings += (Warn.LAYOUT_UNKNOWN,)
+            bodies = []
+        bodies = bodies or find_bodies(self.survey, headlines)
+        if bodies:
+            region = region_of(bodies, headlines, self.survey, self.root)
+        elif stated := self.stated():
+            return self.finish(read_blocks(stated), warnings)
+        else:
+            region = Region(self.root, {}, frozenset(), None)
+        region = region._replace(
+            captions=frozenset(self.select(html.caption)), dropped=frozenset(self.select(html.drop))
+        )
+        pruned = prune(region, self.survey.total)
+        if pruned.paged or is_paged(self.survey):
+            warnings += (Warn.MULTI_PAGE,)
+        self.hints = [*_headline(region.headline), *self.selected(), *self.hints, *pruned.hints]
+        return self.finish(read_blocks(pruned.html), warnings, pruned.cuts)
+
+    def finish(self, read: Blocks, warnings: tuple[str, ...], cuts: tuple[Cut, ...] = ()) -> Document:
+        blocks, body = read
+        hints = tuple(h for h in self.hints if h.field != "body")
+        doc = Document.of(
+            self.page,
+            blocks,
+            portal=self.pack.id,
+            hints=hints,
+            cuts=cuts,
+            warnings=frozenset(warnings),
+            article=body,
+        )
+        return doc if blocks else doc.reject(Reason.EMPTY)
+
+    def select(self, sources: tuple[str, ...]) -> list[Element]:
+        return select(sources, self.root, self.survey)
+
+    def stated(self) -> str:
+        """The article as the head states it (JSON-LD's articleBody), where scripts print it later; or ""."""
+        text = unescape(next((h.value for h in self.hints if h.field == "body"), ""))
+        if len(text) < _LEAST_STATED:
+            return ""
+        if "<p" not in text and "<br" not in text:
+            text = "".join(f"<p>{escape(line, quote=False)}</p>" for line in text.splitlines())
+        return f"<{BODY}>{text}</{BODY}>"
+
+    def selected(self) -> list[Hint]:
+        """What the pack's selectors point at."""
+        html = self.pack.html
+        found: list[Hint] = []
+        for field in ("author", "editor"):
+            for e in self.select(getattr(html, field)):
+                found += [Hint(h.field, h.value, "selector") for h in people(e, field)]
+        for field in ("published", "modified", "section"):
+            found += [Hint(field, text_of(e), "selector") for e in self.select(getattr(html, field))[:1]]
+        for e in self.select(html.tags):
+            found += [Hint("tags", text_of(x), "selector") for x in (list(e.iter("a")) or [e])]
+        return found
 
 
 def _headline(e: Element | None) -> list[Hint]:
     """The printed title: it comes first, since heads add the site's name to theirs."""
-    text = clean_line("".join(e.itertext())) if e is not None else ""
+    text = clean_line(text_of(e)) if e is not None else ""
     return [Hint("title", text, "headline")] if text else []
-
-
-def _selected(pack: CompiledPack, root: Element, s: Survey) -> list[Hint]:
-    """What the pack's selectors point at."""
-    found: list[Hint] = []
-    for field in ("author", "editor"):
-        for e in select(getattr(pack.html, field), root, s):
-            found += [Hint(h.field, h.value, "selector") for h in people(e, field)]
-    for field in ("published", "modified", "section"):
-        found += [Hint(field, text_of(e), "selector") for e in select(getattr(pack.html, field), root, s)[:1]]
-    for e in select(pack.html.tags, root, s):
-        found += [Hint("tags", text_of(x), "selector") for x in (e.iter("a") if e.find(".//a") is not None else (e,))]
-    return found

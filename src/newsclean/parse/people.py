@@ -12,8 +12,8 @@ from newsclean.parse.roles import Role, role_of
 from newsclean.parse.survey import SKIPPED, Element
 
 _AUTHOR = frozenset(
-    ["ditulis oleh", "artikel ini ditulis oleh", "tim penulis"]
-    + "penulis author authors reporter pewarta wartawan jurnalis kontributor oleh by rep writer teks laporan".split()
+    """penulis author authors reporter pewarta wartawan jurnalis kontributor oleh by rep writer teks laporan
+    ditulis-oleh artikel-ini-ditulis-oleh tim-penulis""".replace("-", "_").split()
 )
 _EDITOR = frozenset("editor editors redaktur red penyunting".split())
 _SOURCE = frozenset({"sumber", "source"})
@@ -61,8 +61,10 @@ def people(e: Element, names: str) -> list[Hint]:
 
 def _role(text: str) -> str | None:
     """The field that a label stands for; sources are noted as such and no name of a person."""
-    low = text.lower().strip(" :/|-")
-    return "author" if low in _AUTHOR else "editor" if low in _EDITOR else "source" if low in _SOURCE else None
+    low = text.lower().strip(" :/|-").replace(" ", "_")
+    return (
+        "author" if low in _AUTHOR else "editor" if low in _EDITOR else "source" if low in _SOURCE else None
+    )
 
 
 def _texts(e: Element) -> list[str]:
@@ -77,4 +79,6 @@ def _texts(e: Element) -> list[str]:
         else:
             found.append(x.text)
     folded = (" ".join(text.split()) for text in found if text)
-    return [t for t in folded if t.strip(" :|/-,") and any(map(str.isalpha, t)) and not any(map(str.isdigit, t))]
+    return [
+        t for t in folded if t.strip(" :|/-,") and any(map(str.isalpha, t)) and not any(map(str.isdigit, t))
+    ]

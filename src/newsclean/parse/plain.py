@@ -9,7 +9,9 @@ from newsclean.model import Block, Document, Kind, Page, Reason, Warn
 from newsclean.text import clean_line, decode, looks_binary, repair
 
 # Entities that scrapers leave in text. Only well-formed ones: "R&D;" stays.
-_ENTITY = re.compile(r"&(?:#\d{1,6}|#x[0-9a-fA-F]{1,5}|amp|quot|apos|lt|gt|nbsp|[lr][sd]quo|[nm]dash|hellip);")
+_ENTITY = re.compile(
+    r"&(?:#\d{1,6}|#x[0-9a-fA-F]{1,5}|amp|quot|apos|lt|gt|nbsp|[lr][sd]quo|[nm]dash|hellip);"
+)
 
 
 def read_text(page: Page) -> tuple[str, tuple[str, ...]] | None:

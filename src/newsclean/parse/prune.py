@@ -22,8 +22,10 @@ BODY = "x-body"
 # Holds one topic of a box of tags.
 TOPIC = "x-topic"
 # Inline elements that blocks need to know of: links, bold leads, line breaks, photos.
-_MARKED = frozenset({"a", "b", "strong", "br", "img", "amp-img"})
-_EMPTY = frozenset({"br", "img", "hr", "wbr"})
+_MARKED = frozenset({"a", "b", "strong", "img", "amp-img"})
+# Line breaks in a row that are written: two end a paragraph, pages with a million of them have been seen.
+_MOST_BREAKS = 2
+_EMPTY = frozenset({"img", "hr", "wbr"})
 
 
 class Pruned(NamedTuple):
@@ -45,9 +47,16 @@ def prune(region: Region, total: int) -> Pruned:
     root = region.root
     skipped: Element | None = None
     last: Element | None = None
+    breaks = 0
     walk = etree.iterwalk(root, events=("start", "end"))
     for event, e in walk:
-        if event == "start":
+        if e.tag == "br":
+            if event == "end":
+                breaks += 1
+                if breaks <= _MOST_BREAKS:
+                    out.append("<br>")
+            text = e.tail if event == "end" else None
+        elif event == "start":
             if last is None and e in region.bodies:
                 last = region.bodies[e]
                 zones.begin()
@@ -76,6 +85,7 @@ def prune(region: Region, total: int) -> Pruned:
             text = e.tail if e is not root else None
         if text:
             kept += len(text)
+            breaks = breaks if text.isspace() else 0
             out.append(escape(text, quote=False) if "<" in text or "&" in text else text)
         if event == "end" and e is last:
             last = None

@@ -15,7 +15,9 @@ _FOREIGN_ROLES = frozenset({Role.DROP, Role.RELATED, Role.EMBED, Role.CAPTION})
 # author-and-share", "div.pages"): prose in them counts for less.
 _DOUBTFUL_ROLES = frozenset({Role.CHROME, Role.PAGES, Role.TAGS, Role.SOURCE, Role.PHOTO})
 _DOUBT = 0.4
-_FOREIGN_TAGS = frozenset({"nav", "footer", "aside", "form", "a", "figcaption", "button", "select", "noscript", "amp-sidebar"})
+_FOREIGN_TAGS = frozenset(
+    {"nav", "footer", "aside", "form", "a", "figcaption", "button", "select", "noscript", "amp-sidebar"}
+)
 HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _PARAGRAPHS = HEADINGS | {"p", "li", "blockquote", "dd", "dt", "q"}
 _TITLED = re.compile("titl|judul|headline")
@@ -104,7 +106,12 @@ def find_bodies(survey: Survey, headlines: list[Element]) -> list[Element]:
     score: dict[Element, float] = {}
     for e, found in survey.texts.items():
         plain = found.plain
-        if plain < _PROSE or found.linked > plain or not (trusted := _trust(e, trust)) or not _is_prose(e, plain):
+        if (
+            plain < _PROSE
+            or found.linked > plain
+            or not (trusted := _trust(e, trust))
+            or not _is_prose(e, plain)
+        ):
             continue
         box = e
         if e.tag in _PARAGRAPHS:
@@ -132,7 +139,10 @@ def find_bodies(survey: Survey, headlines: list[Element]) -> list[Element]:
         e
         for e, n in boxes.items()
         if e in inner
-        or ((n >= _PART * best or (n >= 2 * _PROSE and (e.tag, e.get("class")) in like)) and _common([e, core]) in near)
+        or (
+            (n >= _PART * best or (n >= 2 * _PROSE and (e.tag, e.get("class")) in like))
+            and _common([e, core]) in near
+        )
     ]
 
 
@@ -152,14 +162,20 @@ def _near(core: Element, headlines: list[Element]) -> set[Element]:
 def _is_prose(e: Element, plain: int) -> bool:
     """Whether a text reads as sentences: words of common length and, unless it is long, closed as sentences are."""
     text = text_of(e)
-    if text.count(" ") * 14 < len(text):  # addresses and code; Indonesian prose has a blank every 7 characters
+    if text.count(" ") * 14 < len(
+        text
+    ):  # addresses and code; Indonesian prose has a blank every 7 characters
         return False
     return plain >= 200 or text[-1:] in ".!?\"”'’):…" or ". " in text
 
 
 def _without_cards(prose: dict[Element, list[int]]) -> dict[Element, int]:
     """Characters of prose by container, without the teasers beside linked headlines that lists of stories have."""
-    cards = {e: linked for e, ns in prose.items() if len(ns) <= 2 and sum(ns) < 400 and (linked := _linked_headline(e))}
+    cards = {
+        e: linked
+        for e, ns in prose.items()
+        if len(ns) <= 2 and sum(ns) < 400 and (linked := _linked_headline(e))
+    }
     shapes = [(e.tag, e.get("class")) for e in cards]
     return {
         e: sum(ns)
@@ -243,7 +259,11 @@ def _linked_headline(box: Element) -> str:
             return ""
         for child in box:
             link = child if child.tag == "a" else child.find(".//a") if child.tag in _TEASED else None
-            if link is not None and len(title := text_of(link)) >= 20 and len(text_of(child)) <= len(title) + 3:
+            if (
+                link is not None
+                and len(title := text_of(link)) >= 20
+                and len(text_of(child)) <= len(title) + 3
+            ):
                 return "h" if child.tag in HEADINGS else "a"
         up = box.getparent()
         if up is None:
@@ -274,5 +294,3 @@ def _common(elements: list[Element]) -> Element:
         own = {e, *_ancestors(e)}
         chain = [c for c in chain if c in own]
     return chain[0]
-
-

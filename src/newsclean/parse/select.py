@@ -65,7 +65,9 @@ def select(sources: Iterable[str], root: Element, survey: Survey) -> list[Elemen
 
 def _matches(s: Selector, root: Element, survey: Survey) -> list[Element]:
     if s.tree is None or s.anchor is None:
-        matches: Any = CSSSelector(s.source, translator="html")(root)  # a selector gives elements, whatever XPath may
+        matches: Any = CSSSelector(s.source, translator="html")(
+            root
+        )  # a selector gives elements, whatever XPath may
         return list(matches)
     near = survey.named.get(s.anchor, [])
     if s.own:

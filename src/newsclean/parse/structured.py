@@ -71,7 +71,9 @@ _LOOSE = {
     "author": re.compile(r'"author"\s*+:\s*+[{\[][^}\]]{0,200}?"name"\s*+:\s*+"((?:[^"\\]|\\.){1,200}+)"'),
 }
 _TRAILING_COMMA = re.compile(r",(?=\s*+[}\]])")
-_WRAPPER = re.compile(r"^\s*+(?:<!--|/?/?\*?\s*+<!\[CDATA\[(?:\*/)?)|(?:-->|/?/?\*?\s*+\]\]>(?:\*/)?)\s*+;?\s*+$")
+_WRAPPER = re.compile(
+    r"^\s*+(?:<!--|/?/?\*?\s*+<!\[CDATA\[(?:\*/)?)|(?:-->|/?/?\*?\s*+\]\]>(?:\*/)?)\s*+;?\s*+$"
+)
 _ARCHIVED = re.compile(r"https?://web\.archive\.org/web/\d{4,14}[a-z_]*/(?=https?:/)")
 _SAVED_FROM = re.compile(rb"<!-- saved from url=\(\d{1,6}\)(https?://\S{4,2000}?)\s*+-->")
 
@@ -97,7 +99,8 @@ def is_paged(survey: Survey) -> bool:
         if (link.get("rel") or "").lower() in ("next", "prev"):
             return True
     return any(
-        (m.get("name") or "").lower() == "content_total_pages" and (m.get("content") or "1").strip() not in ("", "0", "1")
+        (m.get("name") or "").lower() == "content_total_pages"
+        and (m.get("content") or "1").strip() not in ("", "0", "1")
         for m in survey.metas
     )
 
@@ -132,7 +135,9 @@ def _json_ld(survey: Survey) -> Iterator[Hint]:
         if "ld+json" not in (script.get("type") or "").lower():
             continue
         text = script.text or ""
-        if len(text) > _MAX_JSON or not ('"headline"' in text or '"datePublished"' in text or "Article" in text):
+        if len(text) > _MAX_JSON or not (
+            '"headline"' in text or '"datePublished"' in text or "Article" in text
+        ):
             continue
         data = _load(text)
         if data is None:

@@ -12,7 +12,9 @@ from lxml import etree
 Element = etree._Element
 
 # Elements whose text is never read.
-SKIPPED = frozenset({"script", "style", "svg", "iframe", "template", "object", "embed", "canvas", "math", "head", "title"})
+SKIPPED = frozenset(
+    {"script", "style", "svg", "iframe", "template", "object", "embed", "canvas", "math", "head", "title"}
+)
 INLINE = frozenset(
     "a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark q s samp small span strike strong"
     " sub sup tt u var wbr time amp-img img picture source o:p st1:place".split()
@@ -46,7 +48,7 @@ class Survey(msgspec.Struct):
 
 
 def survey(root: Element, wanted: frozenset[str]) -> Survey:
-    """Collect from all elements; `wanted` are the class and id tokens (".x", "#x") that the pack's selectors begin at."""
+    """Collect from all elements; `wanted` are the tokens (".x", "#x") that the pack's selectors are looked up by."""
     s = Survey([], [], [], "", [], [], {}, {})
     head = {"meta": s.metas, "link": s.links, "script": s.scripts, "h1": s.headlines, "time": s.times}
     texts, named = s.texts, s.named

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Collection
 
 from newsclean.model import Hint
 from newsclean.parse.measure import Size, names_of, size_of, text_of
@@ -18,6 +18,7 @@ _CUT_TAGS = SKIPPED | frozenset(
     " amp-instagram amp-facebook".split()
 )
 _BOXES = frozenset({"ul", "ol", "table", "div", "section", "aside", "dl", "center"})
+_HOLDERS = ("div", "ul", "span", "p", "time", "li")
 _FACTS = frozenset({Role.CAPTION, Role.BYLINE, Role.DATE, Role.SOURCE, Role.PHOTO})
 _NEVER = frozenset({Role.DROP, Role.EMBED})
 # Characters between headline and body that are a date, a byline, a deck or a caption; in more there is something else.
@@ -39,12 +40,17 @@ _TITLE_CHARS = 24
 _PROSE = 120
 _DATED = re.compile(r"\d{1,2}[/.:\s-]\s?(?:\d|[A-Z][a-z]{2})")
 _CREDIT = re.compile(
-    r"(?:editor|penulis|reporter|pewarta|wartawan|redaktur|oleh|sumber|kontributor|rep|red|laporan|fotografer)\b", re.IGNORECASE
+    r"(?:editor|penulis|reporter|pewarta|wartawan|redaktur|oleh|sumber|kontributor|rep|red|laporan|fotografer)\b",
+    re.IGNORECASE,
 )
 _INITIALS = re.compile(r"[(\[][^()\[\]]{2,30}+[)\]]")
 _TOPIC_ADDRESS = re.compile(r"/(?:tags?|topics?|topik|hashtag|label|indeks-tag)/", re.IGNORECASE)
-_NO_TOPIC = re.compile(r"(?i)(?:tags?|more tags?|hashtag lainnya\W*|\+|topik(?: terkait)?|kumpulan berita|(?:lihat )?(?:semua|selengkapnya)|lainnya)\s?:?|#")
+_NO_TOPIC = re.compile(
+    r"(?i)(?:tags?|more tags?|hashtag lainnya\W*|\+|topik(?: terkait)?|kumpulan berita"
+    r"|(?:lihat )?(?:semua|selengkapnya)|lainnya)\s?:?|#"
+)
 _LONGEST_TOPIC = 60
+_MOST_TOPICS = 30
 
 
 class Zones:
@@ -55,7 +61,7 @@ class Zones:
         self.inside = 0
         self.titled = 0
         self.left = len(region.bodies)
-        self.zone = "head" if region.headline is None else "above"
+        self.zone = "body" if not region.bodies else "head" if region.headline is None else "above"
         self.lists = 0
         self.stopped = False
         self.paged = False
@@ -92,8 +98,12 @@ class Zones:
 
     def wants(self, e: Element) -> bool:
         """Whether the walk goes into an element."""
+        if e.tag == "br":
+            return True
         if e in self.region.dropped:
             return False
+        if not self.region.bodies:  # nothing is known of the page: all that it prints
+            return e.tag not in SKIPPED
         if e in self.region.keep or e in self.region.bodies or self.titled:
             return e.tag not in SKIPPED
         if e.tag in _CUT_TAGS:
@@ -117,7 +127,8 @@ class Zones:
         if role is None:
             return e.tag not in _BOXES or not _is_link_list(size_of(e), role)
         size = size_of(e)
-        if role in (Role.CHROME, Role.PAGES) and size.chars - size.linked < _PROSE and (size.links or e.tag not in HEADINGS):
+        doubtful = role in (Role.CHROME, Role.PAGES) and (size.links > 0 or e.tag not in HEADINGS)
+        if doubtful and size.chars - size.linked < _PROSE:
             self.paged |= role is Role.PAGES and size.links > 1
             return False
         if role is Role.TAGS and e.tag not in INLINE and self._topics(e, size):
@@ -142,7 +153,11 @@ class Zones:
 
     def _above(self, e: Element) -> bool:
         size = size_of(e)
-        return 5 <= size.chars <= 150 and size.linked <= _LINKED * size.chars and _DATED.search(text_of(e)) is not None
+        return (
+            5 <= size.chars <= 150
+            and size.linked <= _LINKED * size.chars
+            and _DATED.search(text_of(e)) is not None
+        )
 
     def _below(self, e: Element, role: Role | None) -> bool:
         if self.stopped:
@@ -176,7 +191,11 @@ class Zones:
         if self.topic_box is not None and e.getparent() is not self.topic_box:
             return False
         self.topic_box = e.getparent()
-        topics = [t for a in e.iter("a") if 2 <= len(t := text_of(a)) <= _LONGEST_TOPIC and not _NO_TOPIC.fullmatch(t)]
+        topics = [
+            t
+            for a in e.iter("a")
+            if 2 <= len(t := text_of(a)) <= _LONGEST_TOPIC and not _NO_TOPIC.fullmatch(t)
+        ]
         self.hints += [Hint("tags", t, "printed") for t in topics]
         self.topics[e] = topics
         return bool(topics)
@@ -190,12 +209,15 @@ def _is_link_list(size: Size, role: Role | None) -> bool:
 
 def _links_topics(e: Element, size: Size) -> bool:
     """Whether a box holds links to the portal's topic pages and little else."""
-    if not size.links or size.links > 30 or size.linked < _LINKED * size.chars or size.linked > _TITLE_CHARS * size.links:
+    if (
+        not 0 < size.links <= _MOST_TOPICS
+        or not _LINKED * size.chars <= size.linked <= _TITLE_CHARS * size.links
+    ):
         return False
     links = [a for a in e.iter("a") if text_of(a)]
     return all(a.get("rel") == "tag" or _TOPIC_ADDRESS.search(a.get("href") or "") for a in links)
 
 
-def _holds(e: Element, roles: Iterable[Role]) -> bool:
+def _holds(e: Element, roles: Collection[Role]) -> bool:
     """Whether an element below is of one of some roles."""
-    return any(d is not e and d.attrib and role_of(names_of(d)) in roles for d in e.iter("div", "ul", "span", "p", "time", "li"))
+    return any(d is not e and d.attrib and role_of(names_of(d)) in roles for d in e.iter(*_HOLDERS))
