@@ -8,7 +8,8 @@ from urllib.parse import urlsplit
 
 from newsclean.packs.library import Library
 
-# A signature ends at the first dash or colon: "Liputan6.com, Washington -", "JAKARTA, KOMPAS.com -", "Jakarta (ANTARA) -".
+# A signature ends at the first dash or colon: "Liputan6.com, Washington -", "JAKARTA, KOMPAS.com -",
+# "Jakarta (ANTARA) -".
 _STOP = re.compile(r" -|--|[–—―:\n]")
 _HOST_IN_HTML = re.compile(
     rb"""<(?:link|meta)\b[^>]{0,300}?(?:canonical|og:url)["'][^>]{0,300}?(?:href|content)=["']?(https?://[^"'\s>]{4,500})"""
@@ -50,31 +51,46 @@ def _of_url(library: Library, url: str | None) -> str | None:
 
 
 def _of_lines(library: Library, lines: Iterable[str]) -> str | None:
-    """The first line that signs as a portal decides; datelines count for more than mere names elsewhere."""
-    guess = None
+    """The first line that signs as a portal decides; failing that a copyright note, then a mere name at a line's end."""
+    noted = guess = None
     for line in lines:
-        low = line[:64].lower()
-        portal = _signature(library, low)
+        portal = _signature(library, line[:64])
         if portal is not None:
             return portal
+        if len(line) > _LONGEST_NOTE:
+            continue
+        low = line.lower()
+        if noted is None and ("©" in low or low.startswith("copyright")):
+            noted = _named(library, low)
         if guess is None and len(line) < 120:
-            whole = line.lower()
-            guess = library.equals.get(whole)
-            if guess is None:
-                guess = next((p for s, p in library.suffixes.items() if whole.endswith(s)), None)
-    return guess
+            guess = library.equals.get(low) or next((p for s, p in library.suffixes.items() if low.endswith(s)), None)
+    return noted or guess
 
 
-def _signature(library: Library, low: str) -> str | None:
-    """The portal that a line's first words name, if a comma, a bracket or a dash sets the name off."""
+_LONGEST_NOTE = 200  # characters of a copyright note; longer lines with such a sign are prose
+
+
+def _named(library: Library, low: str) -> str | None:
+    """The portal with the longest name that stands in a copyright note."""
+    found = [name for name in library.names if name in low]
+    return library.names[max(found, key=len)] if found else None
+
+
+def _signature(library: Library, start: str) -> str | None:
+    """The portal that a line's first words name, if a dash or a bracket sets the name off, or a comma in a dateline.
+
+    A name alone on its line is an entry of a menu: portals list one another.
+    """
+    low = start.lower()
     for prefix, owner in library.prefixes.items():
-        if low.startswith(prefix):
+        if low.startswith(prefix) and len(low) > len(prefix) + 3:
             return owner
-    head = _STOP.split(low, 1)[0]
-    if head is low and "," not in head:
+    head = _STOP.split(start, maxsplit=1)[0]
+    parts = [p.strip() for p in head.replace("(", ",").replace(")", ",").split(",")]
+    if head == start and not (len(parts) > 1 and parts[0][:1].isupper() and parts[1][:1].isupper()):
         return None
-    for part in head.replace("(", ",").replace(")", ",").split(","):
-        name = part.strip()
+    for part in parts:
+        name = part.lower()
         portal = library.names.get(name)
         if portal is None and "." in name and " " not in name:
             portal = library.of_host(name)
