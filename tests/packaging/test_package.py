@@ -17,7 +17,7 @@ EXTRAS = {"": None, "zstd": "zstandard", "warc": "fastwarc", "parquet": "pyarrow
 PAGE = "JAKARTA, KOMPAS.com - Warga menanam seribu pohon di lereng gunung sejak pagi, kata kepala desa itu.\n" * 3
 
 
-@pytest.fixture(autouse=True)
+@pytest.fixture(scope="session", autouse=True)
 def asked_for(request: pytest.FixtureRequest) -> None:
     if not request.config.getoption("--run-packaging"):
         pytest.skip("takes minutes: make test-package")
