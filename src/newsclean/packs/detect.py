@@ -51,7 +51,7 @@ def _of_url(library: Library, url: str | None) -> str | None:
 
 
 def _of_lines(library: Library, lines: Iterable[str]) -> str | None:
-    """The first line that signs as a portal decides; failing that a copyright note, then a mere name at a line's end."""
+    """The first line that signs as a portal decides; failing that a copyright note, then a name at a line's end."""
     noted = guess = None
     for line in lines:
         portal = _signature(library, line[:64])
