@@ -59,6 +59,7 @@ def find_bounds(doc: Document, pack: CompiledPack) -> Document:
         best = max(rivals, key=lambda r: r.score * _anchored(doc, starts[r.first], starts[r.last], pack))
     ends = [*starts[1:], len(doc.blocks)]
     begin, end = _at_lead(doc, starts[best.first], pack), ends[best.last] - 1
+    begin = _below_head(doc, begin, end, pack)
     if not _may_go(doc, range(begin)):
         begin = 0
     end = _to_desk_code(doc, _with_announced_list(doc, end))
@@ -133,9 +134,14 @@ def _anchored(doc: Document, first: int, last: int, pack: CompiledPack) -> float
         if len(b.text) >= 60 and split_dateline(b.text, names, bare=False):
             return _ANCHOR
     for b in doc.blocks[max(0, first - _DATE_ABOVE) : first + 3]:
-        if doc.labels[b.index] is None and len(b.text) <= 110 and _TIMED.search(b.text) and stamps(b.text):
+        if doc.labels[b.index] is None and _dates_page(b.text):
             return _ANCHOR
     return 1.0
+
+
+def _dates_page(text: str) -> bool:
+    """Whether a line is short and holds a day with its clock time."""
+    return len(text) <= 110 and _TIMED.search(text) is not None and bool(stamps(text))
 
 
 _MOST_ABOVE = 30  # lines between a lead and the prose below it: price lists, line-ups, schedules
@@ -152,13 +158,32 @@ def _at_lead(doc: Document, first: int, pack: CompiledPack) -> int:
         text = doc.blocks[i].text
         if doc.labels[i] is not None:
             continue
-        if len(text) <= 110 and _TIMED.search(text) and stamps(text):
+        if _dates_page(text):
             return lead
         if len(text) >= 40 and split_dateline(text, names):
             return i
         if len(text) >= 60 and ends_sentence(text) and title_share(text) < 0.6:
             lead = i
     return first
+
+
+_HEAD = 14  # lines from the stretch's beginning in which date line and dateline are looked for
+
+
+def _below_head(doc: Document, begin: int, end: int, pack: CompiledPack) -> int:
+    """The paragraph with a dateline, if the page's date line stands between the stretch's beginning and it.
+
+    What stands above the date line is the page's head, sentences of a login dialogue or a deck included.
+    """
+    names = names_pattern(pack)
+    dated = False
+    for b in doc.blocks[begin : min(begin + _HEAD, end)]:
+        if doc.labels[b.index] is not None:
+            continue
+        if dated and len(b.text) >= 40 and split_dateline(b.text, names):
+            return b.index
+        dated = dated or _dates_page(b.text)
+    return begin
 
 
 _ANNOUNCES = re.compile(r"(?:\bberikut\b|\bdi bawah ini\b|\bsebagai berikut\b|\btabel\b).{0,80}$|:$")
@@ -232,8 +257,18 @@ def _may_go(doc: Document, run: range) -> bool:
         return True
     row = isinstance(doc.page.content, str)
     known = sum(doc.labels[i] in (_FRAME if row else _FURNITURE) for i in run)
-    menu = sum((len(t) < 40 or is_headline(t)) and not ends_sentence(t) and not _ITEM_START.match(t) for t in texts)
-    shaped = len(texts) >= _LEAST_RUN and menu >= 0.5 * len(texts)
+    shaped = len(texts) >= _LEAST_RUN and sum(map(_menu_entry, texts)) >= 0.5 * len(texts)
     if row:
         return shaped and known >= _LEAST_KNOWN_ROW
-    return shaped or known >= _LEAST_KNOWN or run.start == 0
+    bare = len(texts) >= _LEAST_HEADLINES and all(is_headline(t) and t.count(" ") >= 4 for t in texts)
+    return shaped or bare or known >= _LEAST_KNOWN or run.start == 0
+
+
+_LEAST_HEADLINES = 5  # full headlines below each other and nothing else: a list of stories whose heading was lost
+
+
+def _menu_entry(text: str) -> bool:
+    """One to three words, or words in capitals: menus and lists of stories have them, verse and recipes do not."""
+    if ends_sentence(text) or _ITEM_START.match(text):
+        return False
+    return is_headline(text) or (len(text) < 40 and (text.count(" ") < 3 or title_share(text) >= 0.6))

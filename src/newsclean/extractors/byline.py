@@ -120,6 +120,8 @@ def _beside_date(doc: Document, pack: CompiledPack) -> Mark | None:
             if not 0 <= j < len(doc.blocks) or doc.labels[j] is not None or j in doc.joined or j + 1 in doc.joined:
                 continue
             text = doc.blocks[j].text.rstrip(" ,")
+            if text[-1] == ":":
+                continue
             names = people(text, pack.signatures) if " " in text and not text.isupper() else ()
             if names and all(" " in n for n in names) and sum(map(len, names)) >= 0.8 * len(text):
                 return whole(doc.blocks[j], Label.BYLINE, NAME_RULE)

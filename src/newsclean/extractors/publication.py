@@ -30,8 +30,7 @@ def mark_publication(doc: Document, pack: CompiledPack) -> Document:
     if doc.article is None:
         return doc
     first, last = doc.article
-    inside = 1 if isinstance(doc.page.content, str) else 4  # rows begin with the article, schedules in them with dates
-    found = _near(doc, range(min(first + inside, last, len(doc.blocks) - 1), max(-1, first - _WINDOW), -1), first)
+    found = _near(doc, range(min(first + 4, last, len(doc.blocks) - 1), max(-1, first - _WINDOW), -1), first)
     if not found and not isinstance(doc.page.content, str):
         found = _near(doc, range(last, min(len(doc.blocks), last + 4)), last)
     if not found:

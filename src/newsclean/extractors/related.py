@@ -16,6 +16,7 @@ _MOST = 6
 # Fewest words of a link title. Section headings right below a label whose link was lost have 1-5 words
 # (labelled rows: 29 of 30), link titles 6 and more (labelled rows: 76 of 78).
 _FEWEST_WORDS = 6
+_FEWEST_DATED = 3  # with a date of its own below it
 
 
 def mark_related_links(doc: Document, pack: CompiledPack) -> Document:
@@ -53,13 +54,19 @@ def _alone(doc: Document, opener: int, pack: CompiledPack) -> bool:
 
 def _is_link(blocks: tuple[Block, ...], i: int) -> bool:
     text = blocks[i].text
-    if len(text) <= 45 and (relative(text) or is_date_line(text)):
+    if _dates_story(text):
         return True
     if not is_headline(text) and not (blocks[i].link_chars >= 0.9 * len(text) > 0):
         return False
     if text[0].isdigit() and text[1:3].lstrip("0123456789")[:1] in (".", ")"):
         return False
-    if text.count(" ") + 1 < _FEWEST_WORDS or ends_sentence(text) and text[-1] not in "?!":
+    dated = i + 1 < len(blocks) and _dates_story(blocks[i + 1].text)
+    if text.count(" ") + 1 < (_FEWEST_DATED if dated else _FEWEST_WORDS) or ends_sentence(text) and text[-1] not in "?!":
         return False
     following = blocks[i + 1].text if i + 1 < len(blocks) else ""
     return not (following[:1].islower() or following[:1] in tuple(",.;)"))
+
+
+def _dates_story(text: str) -> bool:
+    """Whether a line is the date or the age of a story in a list."""
+    return len(text) <= 45 and (relative(text) or is_date_line(text))

@@ -86,7 +86,7 @@ def _vocabulary(doc: Document, first: int) -> set[str]:
     found: set[str] = set()
     chars = 0
     for b in doc.blocks[first : last + 1]:
-        if len(b.text) >= 80:
+        if len(b.text) >= 40:
             found.update(words(b.text))
             chars += len(b.text)
             if chars > _ENOUGH:

@@ -16,6 +16,7 @@ _DASHES = "-–—"
 # Longest line that a link in mid-sentence leaves behind. Of the link texts in the 86 labelled rows 99 % are
 # shorter; headlines of other stories, which must not be drawn into a sentence, are mostly longer.
 _LINK_CHARS = 60
+_VERSE_CHARS = 44  # longest line of verse; wrapped prose and torn sentences have longer ones among any four
 
 
 def join_torn_lines(doc: Document, pack: CompiledPack) -> Document:
@@ -121,7 +122,7 @@ def _verse(blocks: list[Block], i: int) -> bool:
     for start in range(max(0, i - 3), i + 1):
         run = blocks[start : start + 4]
         if len(run) == 4 and all(
-            14 <= len(b.text) <= _LINK_CHARS and b.text.count(" ") >= 2 and not ends_sentence(b.text) for b in run
+            14 <= len(b.text) <= _VERSE_CHARS and b.text.count(" ") >= 2 and not ends_sentence(b.text) for b in run
         ):
             return True
     return False
