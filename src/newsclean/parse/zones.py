@@ -115,6 +115,9 @@ class Zones:
         if self.inside or self.zone == "body":
             return self._in_body(e, role)
         if e.getparent() not in self.opened or (e.tag in INLINE and role is None):
+            if self.zone == "below" and e.tag == "span" and _links_topics(e, size := size_of(e)):
+                self._topics(e, size)
+                return False
             return role is not Role.CHROME
         if role is Role.PAGES:
             self.paged |= size_of(e).links > 1
@@ -172,7 +175,8 @@ class Zones:
             return False
         if size.chars > _FAR_TEXT:
             return False
-        if _holds(e, (Role.TAGS,)) or (role in (None, Role.CHROME) and _holds(e, (Role.BYLINE,))):
+        topical = _holds(e, (Role.TAGS,)) or any(_TOPIC_ADDRESS.search(a.get("href") or "") for a in e.iter("a"))
+        if topical or (role in (None, Role.CHROME) and _holds(e, (Role.BYLINE,))):
             self.opened.add(e)
             return True
         if role is Role.CHROME or size.chars > _BELOW_TEXT:
