@@ -46,7 +46,9 @@ def lines() -> st.SearchStrategy[str]:
     furniture = st.sampled_from(FURNITURE)
     glued = st.builds(str.__add__, sentence, furniture)
     torn = sentence.flatmap(lambda s: st.integers(5, len(s) - 5).map(lambda i: s[:i] + "\n" + s[i:]))
-    return st.one_of(sentence, sentence, furniture, furniture, glued, torn, st.just(""), st.text(max_size=120))
+    return st.one_of(
+        sentence, sentence, furniture, furniture, glued, torn, st.just(""), st.text(max_size=120)
+    )
 
 
 def pages() -> st.SearchStrategy[str]:

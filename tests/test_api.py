@@ -1,12 +1,13 @@
 """The library: what `import newsclean` offers."""
 
+import json
 from pathlib import Path
 
 import pytest
-from support import DATE, SENTENCES, TITLE, article
 
 import newsclean
 from newsclean.readers import Fields
+from support import DATE, SENTENCES, TITLE, article
 
 
 def test_every_public_name_is_there_and_says_what_it_is():
@@ -24,14 +25,19 @@ def test_text_bytes_and_html_are_cleaned_alike():
     html = f"<html><body><article><h1>{TITLE}</h1><p>{DATE}</p>" + "".join(
         f"<p>{line}</p>" for line in page.split("\n")[2:]
     )
-    texts = {newsclean.clean(content, title=TITLE).text for content in (page, page.encode(), html, html.encode())}
+    texts = {
+        newsclean.clean(content, title=TITLE).text for content in (page, page.encode(), html, html.encode())
+    }
     assert texts == {"\n\n".join([SENTENCES[0], SENTENCES[2], SENTENCES[3]])}
 
 
 def test_what_is_known_of_a_page_goes_into_its_record():
     """Address, title and date of a row."""
     got = newsclean.clean(
-        "\n".join(SENTENCES), "https://news.detik.com/berita/d-1/contoh", TITLE, "Selasa, 10 Juni 2025 - 18:30 WIB"
+        "\n".join(SENTENCES),
+        "https://news.detik.com/berita/d-1/contoh",
+        TITLE,
+        "Selasa, 10 Juni 2025 - 18:30 WIB",
     )
     assert (got.portal, got.title, got.published_at) == ("detik", TITLE, "2025-06-10T18:30:00+07:00")
 
@@ -67,17 +73,24 @@ def test_ingest_gives_one_outcome_a_page_in_order(tmp_path: Path):
     """Folders sorted, rows by line; a rejection and a failure are outcomes too."""
     (tmp_path / "b.txt").write_text("", encoding="utf-8")
     (tmp_path / "a.txt").write_text(article(), encoding="utf-8")
-    (tmp_path / "c.jsonl").write_text('{"isi": "%s"}\n{"isi": \n' % " ".join(SENTENCES).replace('"', "'"), "utf-8")
+    (tmp_path / "c.jsonl").write_text(
+        json.dumps({"isi": " ".join(SENTENCES)}) + '\n{"isi": \n', encoding="utf-8"
+    )
     outcomes = list(newsclean.ingest(tmp_path))
     assert [type(o).__name__ for o in outcomes] == ["Article", "Rejection", "Article", "Failure"]
-    assert [o.source.removeprefix(str(tmp_path)) for o in outcomes] == ["/a.txt", "/b.txt", "/c.jsonl#1", "/c.jsonl#2"]
+    assert [o.source.removeprefix(str(tmp_path)) for o in outcomes] == [
+        "/a.txt",
+        "/b.txt",
+        "/c.jsonl#1",
+        "/c.jsonl#2",
+    ]
     assert len(list(newsclean.ingest([tmp_path / "a.txt", tmp_path], limit=3))) == 3
 
 
 def test_ingest_reads_columns_by_the_names_it_is_given(tmp_path: Path):
     """Where they are not the usual ones."""
     rows = tmp_path / "rows.jsonl"
-    rows.write_text('{"a": "%s", "b": "Judul"}\n' % " ".join(SENTENCES).replace('"', "'"), encoding="utf-8")
+    rows.write_text(json.dumps({"a": " ".join(SENTENCES), "b": "Judul"}) + "\n", encoding="utf-8")
     reading = newsclean.Reading(fields=Fields(text="a", title="b"))
     assert [o.title for o in newsclean.ingest(str(rows), reading=reading)] == ["Judul"]
 

@@ -113,7 +113,10 @@ def test_golden_rewrites_records_and_nothing_written_by_hand(project: Path):
     assert list(rewrite(folder, project)) == []
     write(case, case.expected.record | {"title": "Judul Lain"})
     file = case.file
-    known = json.loads(file.read_text("utf-8")) | {"must_keep": ["Warga menanam"], "given": {"url": "https://x.example/1"}}
+    known = json.loads(file.read_text("utf-8")) | {
+        "must_keep": ["Warga menanam"],
+        "given": {"url": "https://x.example/1"},
+    }
     file.write_text(json.dumps(known), encoding="utf-8")
     diff = list(rewrite(folder, project))
     assert '-title: "Judul Lain"' in diff

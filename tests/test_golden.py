@@ -30,6 +30,8 @@ def test_a_gold_page_keeps_and_drops_what_was_written_by_hand(case: Case):
 def test_a_gold_page_states_by_hand_what_matters():
     """A fixture that only repeats what newsclean does today would prove nothing."""
     silent = [
-        c.name for c in CASES if not (c.expected.must_keep and c.expected.must_drop) and c.expected.record.get("text")
+        c.name
+        for c in CASES
+        if not (c.expected.must_keep and c.expected.must_drop) and c.expected.record.get("text")
     ]
     assert silent == []

@@ -6,7 +6,6 @@ import msgspec
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
-from support import FURNITURE, SENTENCES, cleaned, pages
 
 from newsclean.evaluate.gold import Case, cases
 from newsclean.extractors import EXTRACTORS
@@ -14,6 +13,7 @@ from newsclean.model import Article, ArticleWithRemoved, Document, Failure, Page
 from newsclean.packs import library
 from newsclean.pipeline import Setup, clean, process, trace
 from newsclean.record import all_spans, build_outcome, ledger_entry, ledger_text
+from support import FURNITURE, SENTENCES, cleaned, pages
 
 ROOT = Path(__file__).resolve().parents[1]
 GOLD = list(cases(ROOT / "tests" / "portals", ROOT))
@@ -35,7 +35,9 @@ def assert_conserved(doc: Document) -> None:
 
 def assert_rebuilt(doc: Document) -> None:
     """The ledger alone gives the parsed page and the clean text."""
-    entry = msgspec.json.decode(msgspec.json.encode(ledger_entry(doc, "x")), type=type(ledger_entry(doc, "x")))
+    entry = msgspec.json.decode(
+        msgspec.json.encode(ledger_entry(doc, "x")), type=type(ledger_entry(doc, "x"))
+    )
     assert entry.blocks == [b.text for b in doc.blocks]
     outcome = build_outcome(doc, "x")
     if isinstance(outcome, Article):

@@ -3,10 +3,10 @@
 import time
 
 import pytest
-from support import DATE, FURNITURE, SENTENCES, TITLE
 
 from newsclean.model import Page
 from newsclean.pipeline import clean
+from support import DATE, FURNITURE, SENTENCES, TITLE
 
 BAIT = {
     "one letter": "a",

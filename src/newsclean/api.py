@@ -1,20 +1,20 @@
 """The library behind the command line: clean a page, explain a page, clean whole folders and data sets.
 
-    >>> import newsclean
-    >>> page = '''Warga Tanam Seribu Pohon di Lereng Merbabu
-    ... Selasa, 10 Juni 2025 09:30 WIB
-    ... BOYOLALI, KOMPAS.com - Ratusan warga menanam seribu pohon di lereng Gunung Merbabu, Selasa (10/6/2025).
-    ... Baca juga: Jalur Pendakian Dibuka Lagi Pekan Depan
-    ... "Kami ingin mata air tetap mengalir," kata kepala desa setempat kepada wartawan.'''
-    >>> article = newsclean.clean(page)
-    >>> article.title
-    'Warga Tanam Seribu Pohon di Lereng Merbabu'
-    >>> article.published_at, article.place, article.portal
-    ('2025-06-10T09:30:00+07:00', 'Boyolali', 'kompas')
-    >>> print(article.text)
-    Ratusan warga menanam seribu pohon di lereng Gunung Merbabu, Selasa (10/6/2025).
-    <BLANKLINE>
-    "Kami ingin mata air tetap mengalir," kata kepala desa setempat kepada wartawan.
+>>> import newsclean
+>>> page = '''Warga Tanam Seribu Pohon di Lereng Merbabu
+... Selasa, 10 Juni 2025 09:30 WIB
+... BOYOLALI, KOMPAS.com - Ratusan warga menanam seribu pohon di lereng Gunung Merbabu, Selasa (10/6/2025).
+... Baca juga: Jalur Pendakian Dibuka Lagi Pekan Depan
+... "Kami ingin mata air tetap mengalir," kata kepala desa setempat kepada wartawan.'''
+>>> article = newsclean.clean(page)
+>>> article.title
+'Warga Tanam Seribu Pohon di Lereng Merbabu'
+>>> article.published_at, article.place, article.portal
+('2025-06-10T09:30:00+07:00', 'Boyolali', 'kompas')
+>>> print(article.text)
+Ratusan warga menanam seribu pohon di lereng Gunung Merbabu, Selasa (10/6/2025).
+<BLANKLINE>
+"Kami ingin mata air tetap mengalir," kata kepala desa setempat kepada wartawan.
 """
 
 from __future__ import annotations
@@ -104,7 +104,9 @@ def explain(
     doc = trace(_page(content, url, title, date, media, "-"), setup)
     whys = rule_whys(setup.library().compiled(doc.portal))
     spans = [
-        Explanation(m.block + 1, doc.blocks[m.block].text[m.start : m.end], str(m.label), m.rule, whys[m.rule])
+        Explanation(
+            m.block + 1, doc.blocks[m.block].text[m.start : m.end], str(m.label), m.rule, whys[m.rule]
+        )
         for m in all_spans(doc)
     ]
     return spans + [Explanation(None, r.text, r.label, r.rule, whys[r.rule]) for r in outside(doc)]
@@ -150,4 +152,6 @@ def _page(
     content: str | bytes, url: str | None, title: str | None, date: str | None, media: str, source: str
 ) -> Page:
     html = media == "html" or (media == "auto" and looks_html(content))
-    return Page(source=source, content=content, media="html" if html else "text", url=url, title=title, date=date)
+    return Page(
+        source=source, content=content, media="html" if html else "text", url=url, title=title, date=date
+    )

@@ -108,7 +108,7 @@ def _rest(text: str, marks: list[Mark]) -> str:
 
 
 def _joined(parts: Iterable[str]) -> str:
-    """What is left of one block, white space folded; no blank before a stop whose bracket went ("kota [Baca: ...].")."""
+    """What is left of one block, white space folded; no blank before a stop whose bracket went ("[Baca: ...].")."""
     text = ""
     for part in map(_fold, parts):
         if part:

@@ -2,12 +2,27 @@
 
 from support import DATE, SENTENCES, TITLE, article, cleaned
 
-MENU = ("Home", "News", "Nasional", "Ekonomi", "Olahraga", "Hiburan", "Gaya Hidup", "Otomotif", "Teknologi", "Indeks")
+MENU = (
+    "Home",
+    "News",
+    "Nasional",
+    "Ekonomi",
+    "Olahraga",
+    "Hiburan",
+    "Gaya Hidup",
+    "Otomotif",
+    "Teknologi",
+    "Indeks",
+)
 FOOTER = ("Tentang Kami", "Redaksi", "Pedoman Media Siber", "Karier", "Disclaimer", "Kontak", "Info Iklan")
 LIST = (
-    "Resep Kue Lapis Legit Tiga Bahan untuk Lebaran", "2 jam lalu", "Penyanyi Dangdut Pamer Rumah Baru di Pinggir Sawah",
-    "3 jam lalu", "Cara Mudah Membersihkan Karang Gigi dengan Daun Sirih", "4 jam lalu",
-)  # fmt: skip
+    "Resep Kue Lapis Legit Tiga Bahan untuk Lebaran",
+    "2 jam lalu",
+    "Penyanyi Dangdut Pamer Rumah Baru di Pinggir Sawah",
+    "3 jam lalu",
+    "Cara Mudah Membersihkan Karang Gigi dengan Daun Sirih",
+    "4 jam lalu",
+)
 
 
 def test_menus_and_footers_around_the_article_go():

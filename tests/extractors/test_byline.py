@@ -1,6 +1,7 @@
 """Lines that name writers and editors."""
 
 import pytest
+
 from support import DATE, SENTENCES, TITLE, article, cleaned, labels
 
 LINES = [

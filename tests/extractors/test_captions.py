@@ -1,6 +1,7 @@
 """Captions of photos."""
 
 import pytest
+
 from support import DATE, TITLE, article, cleaned
 
 CAPTIONS = [

@@ -4,7 +4,7 @@ from support import article, cleaned
 
 
 def test_a_source_line_below_the_article_becomes_credits():
-    """"Sumber WSJ, AFP" names two agencies."""
+    """ "Sumber WSJ, AFP" names two agencies."""
     for line in ("Sumber WSJ, AFP", "Sumber: WSJ, AFP"):
         outcome = cleaned(article(tail=(line,)))
         assert outcome.credits == ["WSJ", "AFP"]
@@ -18,6 +18,6 @@ def test_a_signature_in_capitals_names_agencies_and_writers():
 
 
 def test_a_sentence_that_begins_with_the_word_is_no_source_line():
-    """"Sumber" is also a well, and an informant."""
+    """ "Sumber" is also a well, and an informant."""
     sentence = "Sumber air di lereng itu mengering sejak dua bulan lalu, kata ketua kelompok tani."
     assert sentence in cleaned(article(sentence)).text

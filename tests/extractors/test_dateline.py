@@ -1,6 +1,7 @@
 """The dateline in front of the first paragraph: exactly its characters go."""
 
 import pytest
+
 from support import DATE, SENTENCES, TITLE, cleaned
 
 FORMS = [

@@ -1,6 +1,7 @@
 """Links to other stories glued into a paragraph."""
 
 import pytest
+
 from support import SENTENCES, article, cleaned
 
 LINK = "Gempa Guncang Kota Lama Warga Berhamburan ke Jalan"

@@ -1,8 +1,7 @@
 """Facts that a row's columns state."""
 
-from support import SENTENCES, article, cleaned
-
 from newsclean import Setup, clean
+from support import SENTENCES, article, cleaned
 
 
 def test_the_date_of_a_row_fills_what_its_text_does_not_print():
@@ -19,7 +18,9 @@ def test_a_bare_numeric_date_is_ambiguous():
     for order, day in (("DMY", "2025-06-10"), ("MDY", "2025-10-06")):
         told = clean("\n".join(SENTENCES), date="10/6/2025 15:48", setup=Setup(date_order=order))
         assert told.published_at == f"{day}T15:48:00+07:00"
-    known = cleaned("\n".join(SENTENCES), date="10/6/2025 15:48", url="https://news.detik.com/berita/d-1/contoh")
+    known = cleaned(
+        "\n".join(SENTENCES), date="10/6/2025 15:48", url="https://news.detik.com/berita/d-1/contoh"
+    )
     assert known.published_at == "2025-06-10T15:48:00+07:00"
 
 

@@ -1,12 +1,18 @@
 """Desk codes at the end of the last sentence."""
 
 import pytest
+
 from support import SENTENCES, article, cleaned
 
 
 @pytest.mark.parametrize(
     ("code", "initials"),
-    [("(zap/aud)", ["zap", "aud"]), ("[idm]", ["idm"]), ("(FHM)", ["FHM"]), ("(rin/bud/tom)", ["rin", "bud", "tom"])],
+    [
+        ("(zap/aud)", ["zap", "aud"]),
+        ("[idm]", ["idm"]),
+        ("(FHM)", ["FHM"]),
+        ("(rin/bud/tom)", ["rin", "bud", "tom"]),
+    ],
 )
 def test_a_code_on_its_own_line_becomes_initials(code: str, initials: list[str]):
     """In the order printed."""

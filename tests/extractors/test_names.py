@@ -5,7 +5,9 @@ import pytest
 from newsclean.extractors.names import is_person, people
 
 
-@pytest.mark.parametrize("name", ["Rina Wulandari", "Zunita Putri", "M. Rizal bin Abdullah", "I Wayan Sudiarta", "Suparman"])
+@pytest.mark.parametrize(
+    "name", ["Rina Wulandari", "Zunita Putri", "M. Rizal bin Abdullah", "I Wayan Sudiarta", "Suparman"]
+)
 def test_a_name_is_one_to_six_words_with_capitals(name: str):
     """Particles may be small."""
     assert is_person(name)

@@ -13,7 +13,9 @@ def test_lines_below_the_article_go_as_navigation():
 
 def test_headlines_with_ages_below_the_article_go_as_related():
     """A list of other stories is told by the ages in it."""
-    spans = marked(article(tail=("(rin/bud)", "Harga Cabai Naik di Tiga Pasar Kota", "2 jam lalu", "Sungai Meluap Lagi")))
+    spans = marked(
+        article(tail=("(rin/bud)", "Harga Cabai Naik di Tiga Pasar Kota", "2 jam lalu", "Sungai Meluap Lagi"))
+    )
     assert spans["Harga Cabai Naik di Tiga Pasar Kota"][0] in ("related", "navigation")
     assert spans["Sungai Meluap Lagi"][0] in ("related", "navigation")
 

@@ -1,9 +1,9 @@
 """The rules of the packs on lines and parts of lines."""
 
 import pytest
-from support import SENTENCES, article, cleaned, labels, marked, traced
 
 from newsclean.packs import library
+from support import SENTENCES, article, cleaned, labels, marked, traced
 
 
 @pytest.mark.parametrize(

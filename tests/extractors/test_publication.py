@@ -11,8 +11,12 @@ def test_the_date_line_under_the_headline_becomes_published_at():
 
 
 def test_published_and_changed_are_kept_apart():
-    """"Diperbarui" is the change, "Diterbitkan" the publication, in whatever order they stand."""
-    head = (TITLE, "oleh Rina Wulandari diperbarui 11 Jun 2025, 08:27 WIB", "Diterbitkan 10 Jun 2025, 08:00 WIB")
+    """ "Diperbarui" is the change, "Diterbitkan" the publication, in whatever order they stand."""
+    head = (
+        TITLE,
+        "oleh Rina Wulandari diperbarui 11 Jun 2025, 08:27 WIB",
+        "Diterbitkan 10 Jun 2025, 08:00 WIB",
+    )
     outcome = cleaned(article(head=head))
     assert outcome.published_at == "2025-06-10T08:00:00+07:00"
     assert outcome.modified_at == "2025-06-11T08:27:00+07:00"

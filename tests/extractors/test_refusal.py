@@ -1,9 +1,9 @@
 """Pages without an article."""
 
 import pytest
-from support import cleaned
 
 from newsclean.model import Rejection
+from support import cleaned
 
 LISTING = "\n".join(
     f"{name} Resmikan Pasar Ikan Modern di Kota Pelabuhan\n{n} jam lalu"

@@ -25,7 +25,13 @@ def test_a_label_does_not_take_a_numbered_heading():
 
 def test_a_list_with_ages_and_teasers_behind_the_article_goes():
     """Headline, age, headline, teaser, "Baca Selengkapnya": Tempo's list."""
-    group = (LINK, "8 hari lalu", LINK, "Lahan baru seluas dua hektare disiapkan di kaki gunung", "Baca Selengkapnya")
+    group = (
+        LINK,
+        "8 hari lalu",
+        LINK,
+        "Lahan baru seluas dua hektare disiapkan di kaki gunung",
+        "Baca Selengkapnya",
+    )
     outcome = cleaned(article(tail=("Berita terkait", *group, *group)))
     assert outcome.text.endswith(SENTENCES[3])
     assert {r.label for r in outcome.removed} <= {"related", "navigation"}

@@ -5,8 +5,14 @@ from support import article, cleaned
 
 def test_tags_behind_their_label_become_a_list():
     """On the label's line or below it."""
-    assert cleaned(article(tail=("Tags: lereng gunung, bibit pohon",))).tags == ["lereng gunung", "bibit pohon"]
-    assert cleaned(article(tail=("Tags:", "lereng gunung", "bibit pohon"))).tags == ["lereng gunung", "bibit pohon"]
+    assert cleaned(article(tail=("Tags: lereng gunung, bibit pohon",))).tags == [
+        "lereng gunung",
+        "bibit pohon",
+    ]
+    assert cleaned(article(tail=("Tags:", "lereng gunung", "bibit pohon"))).tags == [
+        "lereng gunung",
+        "bibit pohon",
+    ]
 
 
 def test_hashtags_below_the_article_become_a_list():

@@ -1,6 +1,7 @@
 """Sentences that the dump broke over lines."""
 
 import pytest
+
 from support import article, cleaned
 
 WHOLE = "Timnas putri Jepang tidak akan membawa pemain inti ke turnamen itu, kata pelatihnya."

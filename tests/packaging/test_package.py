@@ -14,7 +14,10 @@ import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
 EXTRAS = {"": None, "zstd": "zstandard", "warc": "fastwarc", "parquet": "pyarrow"}
-PAGE = "JAKARTA, KOMPAS.com - Warga menanam seribu pohon di lereng gunung sejak pagi, kata kepala desa itu.\n" * 3
+PAGE = (
+    "JAKARTA, KOMPAS.com - Warga menanam seribu pohon di lereng gunung sejak pagi, kata kepala desa itu.\n"
+    * 3
+)
 
 
 @pytest.fixture(scope="session", autouse=True)

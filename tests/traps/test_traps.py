@@ -1,4 +1,4 @@
-"""Traps: content that looks like furniture, and furniture that looks like content. The tables beside this file list them.
+"""Traps: content that looks like furniture, and furniture that looks like content (tables beside this file).
 
 Each page is cleaned as a saved file and as a row of a data set (its title in a column of its own). `known_failure`
 marks what cannot be told from the text, with the reason; such a case must go on failing, or the mark must go.
@@ -14,7 +14,9 @@ from newsclean.model import Article, Page
 from newsclean.pipeline import clean
 
 HERE = Path(__file__).parent
-TRAPS = [trap for file in sorted(HERE.glob("*.toml")) for trap in tomllib.loads(file.read_text("utf-8"))["trap"]]
+TRAPS = [
+    trap for file in sorted(HERE.glob("*.toml")) for trap in tomllib.loads(file.read_text("utf-8"))["trap"]
+]
 
 
 def ways() -> list[Any]:
@@ -59,6 +61,18 @@ def test_every_kind_of_trap_is_there():
 def test_a_trap_is_named_once_and_says_what_it_is():
     """Ids are unique; keys are known; every case keeps something."""
     assert len({t["id"] for t in TRAPS}) == len(TRAPS)
-    known = {"known_failure", "id", "kind", "about", "lines", "must_keep", "must_drop", "fields", "only", "headless", "url"}
+    known = {
+        "known_failure",
+        "id",
+        "kind",
+        "about",
+        "lines",
+        "must_keep",
+        "must_drop",
+        "fields",
+        "only",
+        "headless",
+        "url",
+    }
     for trap in TRAPS:
         assert trap.keys() <= known and trap["about"] and trap["must_keep"], trap["id"]

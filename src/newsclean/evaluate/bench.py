@@ -53,7 +53,9 @@ def report(root: Path) -> str:
         for size in _SIZES:
             rows = Path(scratch, "rows.jsonl")
             with rows.open("w", encoding="utf-8") as out:
-                out.writelines(json.dumps({"text": t}, ensure_ascii=False) + "\n" for t in corpus(texts, size))
+                out.writelines(
+                    json.dumps({"text": t}, ensure_ascii=False) + "\n" for t in corpus(texts, size)
+                )
             lines.append(f"{_peak(_ingest(rows, 1)):.0f} MB at most for {size:,} rows")
     return "\n".join(lines)
 

@@ -24,12 +24,16 @@ def rewrite(folder: Path, root: Path) -> Iterator[str]:
 
 def difference(old: dict[str, Any], new: dict[str, Any], name: str) -> Iterator[str]:
     """A unified diff of two records, one line a value; paragraphs of the text are lines of their own."""
-    yield from difflib.unified_diff(_lines(old), _lines(new), f"{name} (expected)", f"{name} (now)", n=1, lineterm="")
+    yield from difflib.unified_diff(
+        _lines(old), _lines(new), f"{name} (expected)", f"{name} (now)", n=1, lineterm=""
+    )
 
 
 def _lines(record: dict[str, Any]) -> list[str]:
     lines = []
     for key, value in record.items():
-        parts = value.split("\n\n") if key == "text" else value if isinstance(value, list) and value else [value]
+        parts = (
+            value.split("\n\n") if key == "text" else value if isinstance(value, list) and value else [value]
+        )
         lines += [f"{key}: {msgspec.json.encode(part).decode()}" for part in parts]
     return lines

@@ -67,7 +67,5 @@ def _twice(doc: Document) -> list[Mark]:
         if a.text == b.text and a.text[-1] not in ")]" and 20 <= len(a.text) <= 160 and not ends_sentence(a.text):
             if not (is_headline(a.text) or a.text.lower().startswith("video")):
                 continue
-            for x in (a, b):
-                if doc.labels[x.index] is None:
-                    marks.append(whole(x, Label.MEDIA, VIDEO_RULE))
+            marks += [whole(x, Label.MEDIA, VIDEO_RULE) for x in (a, b) if doc.labels[x.index] is None]
     return marks

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from itertools import pairwise
 
 from newsclean.extractors.shape import ends_sentence
 from newsclean.model import Document, Label, Mark
@@ -116,7 +117,7 @@ def _pairs(doc: Document) -> Counter[tuple[str, str]]:
     found: Counter[tuple[str, str]] = Counter()
     for b in doc.blocks:
         words = [w.strip(_AROUND) for w in b.text.split()]
-        found.update(p for p in zip(words, words[1:], strict=False) if p[0][:1].isupper() and p[1][:1].isupper())
+        found.update(p for p in pairwise(words) if p[0][:1].isupper() and p[1][:1].isupper())
     return found
 
 

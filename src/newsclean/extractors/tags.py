@@ -76,7 +76,7 @@ def _split(inline: str) -> list[str]:
 def _list_below(doc: Document, i: int) -> list[Block]:
     found = []
     for b, label in zip(doc.blocks[i : i + _MOST], doc.labels[i : i + _MOST], strict=True):
-        if label is not None or not _tag_shape(b.text) or b.text.isupper() and len(b.text) > 25:
+        if label is not None or not _tag_shape(b.text) or (b.text.isupper() and len(b.text) > 25):
             break
         found.append(b)
     return found
