@@ -36,6 +36,7 @@ eval: $(VENV)/.dev ## Score the gold pages per portal and label; fails below a f
 
 docs: $(VENV)/.dev ## Rewrite the generated pages of docs/ and run every console block
 	@$(BIN)/python docs/generate.py
+	@$(BIN)/python docs/generate.py
 	@$(BIN)/python -m pytest tests/docs
 
 test-package: $(VENV)/.dev ## Build sdist and wheel, install them in clean environments, each extra alone

@@ -90,6 +90,10 @@ def cli() -> None:
     \b
     newsclean ingest pages/ -o out.jsonl     clean a folder
     newsclean diff page.txt                  look before you trust
+
+    \b
+    Tab completion in bash (zsh and fish likewise):
+    eval "$(_NEWSCLEAN_COMPLETE=bash_source newsclean)"
     """
 
 
