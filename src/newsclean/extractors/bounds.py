@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from functools import lru_cache
 from typing import NamedTuple
 
 import msgspec
@@ -71,16 +72,31 @@ def find_bounds(doc: Document, pack: CompiledPack) -> Document:
 def _score(b: Block, label: Label | None) -> float:
     if label is not None:
         return -0.4 if label in (Label.RELATED, Label.NAVIGATION, Label.COMMENT, Label.LEGAL) else 0.0
-    text = b.text
+    if b.kind in _ITEM_KINDS and len(b.text) < 40:
+        return _ITEM
+    return _short_score(b.text) if len(b.text) <= _REMEMBERED_CHARS else _long_score(b.text)
+
+
+_ITEM_KINDS = frozenset({Kind.HEADING, Kind.LIST_ITEM, Kind.QUOTE})
+_REMEMBERED_CHARS = 100
+
+
+@lru_cache(maxsize=4096)
+def _short_score(text: str) -> float:
+    """The score of a line of at most 100 characters; menus and furniture repeat them from page to page."""
+    if len(text) >= 40:
+        return _long_score(text)
+    if _ITEM_START.match(text):
+        return _ITEM
+    if ends_sentence(text):
+        return 0.2
+    if relative(text):
+        return _RELATIVE
+    return _ITEM if text.count(" ") >= 2 and title_share(text) < 0.6 else _SHORT  # verse, lists in small letters
+
+
+def _long_score(text: str) -> float:
     n = len(text)
-    if n < 40:
-        if b.kind in (Kind.HEADING, Kind.LIST_ITEM, Kind.QUOTE) or _ITEM_START.match(text):
-            return _ITEM
-        if ends_sentence(text):
-            return 0.2
-        if relative(text):
-            return _RELATIVE
-        return _ITEM if text.count(" ") >= 2 and title_share(text) < 0.6 else _SHORT  # verse, lists in small letters
     if "20" in text[:80] and _DATED.search(text, 0, 80) and stamps(text[:90]):
         return _RELATIVE
     if ends_sentence(text):

@@ -52,13 +52,18 @@ def mark_captions(doc: Document, pack: CompiledPack) -> Document:
     """
     first, last = doc.article or (0, len(doc.blocks) - 1)
     head = _lead(doc, first)
+    zoomed = {b.index + 1 for b in doc.blocks if len(b.text) < 20 and b.text.lower() in _ZOOM}
     found: list[Block] = []
     prose = 0
     for b, label in zip(doc.blocks, doc.labels, strict=True):
         if label is not None or b.index > last + 2 or b.index < first - 30:
             continue
         above = b.index < head
-        if b.index != head and (_is_caption(b, pack, above=above) or _below_zoom(doc, b) or _over_lead(doc, b, head)):
+        if (
+            (b.index == head - 1 and _over_lead(doc, b))
+            or (b.index in zoomed and len(b.text) <= _LONGEST)
+            or (b.index != head and _is_caption(b, pack, above=above))
+        ):
             found.append(b)
         elif b.index >= first and len(b.text) >= 60:
             prose += len(b.text)
@@ -125,18 +130,12 @@ def _spoken(text: str) -> bool:
 _ZOOM = frozenset({"lihat foto", "perbesar", "perbesar foto", "+ perbesar", "zoom", "klik untuk perbesar"})
 
 
-def _below_zoom(doc: Document, b: Block) -> bool:
-    if b.index == 0 or len(b.text) > _LONGEST:
-        return False
-    return doc.blocks[b.index - 1].text.lower() in _ZOOM
-
-
-def _over_lead(doc: Document, b: Block, head: int) -> bool:
+def _over_lead(doc: Document, b: Block) -> bool:
     """The line right above a first paragraph with dateline, below the date line: a photo's caption without credit.
 
     A deck is closed like a sentence; a caption mostly is not, or it stands below the deck.
     """
-    if b.kind is not Kind.LINE or b.index != head - 1 or not 12 <= len(b.text) <= _LONGEST or b.text.count(" ") < 2:
+    if b.kind is not Kind.LINE or not 12 <= len(b.text) <= _LONGEST or b.text.count(" ") < 2:
         return False
     dates = [m.block for m in doc.marks if m.label is Label.PUBLISHED]
     return bool(dates) and max(dates) < b.index and not ends_sentence(b.text)

@@ -67,6 +67,8 @@ def split_dateline(
     """
     head = text[:_LOOK]
     near = head[:_NEAR]
+    if not lead and "." not in near:  # further down a portal must sign, and it does with its address
+        return None
     if not ("-" in near or "–" in near or "—" in near or ":" in near or (lead and "," in near)):
         return None
     m = names.match(head)
@@ -113,7 +115,7 @@ def _compiled(names: tuple[str, ...]) -> re.Pattern[str]:
             (?:{outlet})\s?(?:[,|]|\s)\s?(?P<p1>{place}){day}(?:{_DASH}|-(?=[A-Z"“])|\s?:\s)     # KOMPAS.com, JAKARTA -
           | (?:{outlet}){_DASH}(?P<p5>{_UPPER}){day}(?:{_DASH}|\.\s(?=[A-Z]))                         # KONTAN.CO.ID - JAKARTA.
           | (?:{outlet}),\s?(?P<p2>{_GLUED})(?=[A-Z\d"“(]|\s[A-Z])     # Liputan6.com, JakartaKonsep
-          | (?P<p3>{place}(?:, ?{place})?)(?:,\s?|\s?\(|\s[|/]\s?){outlet}\)?{day}(?:{_DASH}|\s?:\s)                 # Jakarta (ANTARA) -
+          | (?P<p3>{place}(?:,\s?{place})?)(?:,\s?|\s?\(|\s[|/]\s?){outlet}\)?{day}(?:{_DASH}|\s?:\s)                 # Jakarta (ANTARA) -
           | (?:{outlet}){day}(?:{_DASH}|\s?:\s)                                                     # KOMPAS.com -
           )
         | (?P<p6>{place}),\ [A-Z][\w.]+(?:\ [A-Z]\w+){{0,2}}(?:{_DASH})                                # Jakarta, KompasOtomotif -

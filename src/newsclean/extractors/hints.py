@@ -115,7 +115,8 @@ def _people(doc: Document, pack: CompiledPack, fields: dict[str, list[Hint]]) ->
     if len(authors) > 1 or not doc.facts.authors:
         edited = {squeeze(n) for h in stated["editor"] for n in people(h.value, pack.signatures)}
         authors = [n for n in authors if squeeze(n) not in edited and n not in editors]
-    return doc.know(authors=tuple(authors), editors=tuple(editors))
+    initials = doc.facts.initials or tuple(h.value for h in fields.get("initials", ()))
+    return doc.know(authors=tuple(authors), editors=tuple(editors), initials=initials)
 
 
 def _names(hints: list[Hint], pack: CompiledPack, outlets: set[str]) -> list[str]:

@@ -55,16 +55,18 @@ def mark_publication(doc: Document, pack: CompiledPack) -> Document:
 
 def _near(doc: Document, order: range, edge: int) -> list[tuple[Block, list[Stamp]]]:
     """The first date line in that order, and the date lines right beside it (published and changed)."""
+    asked: dict[int, list[Stamp]] = {}
     for i in order:
-        line = _date_line(doc, i)
+        asked[i] = line = _date_line(doc, i)
         if not line:
             continue
         found = [(doc.blocks[i], line)]
         for j in (i - 1, i - 2, i + 1, i + 2):
-            if 0 <= j < len(doc.blocks) and abs(j - edge) <= _WINDOW and (beside := _date_line(doc, j)):
-                roles = {s.role for _, ss in found for s in ss}
-                if {s.role for s in beside} - roles:
-                    found.append((doc.blocks[j], beside))
+            if not 0 <= j < len(doc.blocks) or abs(j - edge) > _WINDOW:
+                continue
+            beside = asked[j] if j in asked else _date_line(doc, j)
+            if {s.role for s in beside} - {s.role for _, ss in found for s in ss}:
+                found.append((doc.blocks[j], beside))
         return sorted(found)
     return []
 

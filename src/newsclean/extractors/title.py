@@ -63,7 +63,7 @@ def _headline(doc: Document, first: int) -> int | None:
     able = [i for i in window if doc.labels[i] is None and _can_be_title(doc.blocks[i].text)]
     if not able:
         return None
-    body = _vocabulary(doc, first)
+    body = _opening(doc, first)
     printed = Counter(doc.blocks[i].text for i in window)
     best, best_score = None, 0.0
     for i in able:
@@ -80,18 +80,18 @@ def _headline(doc: Document, first: int) -> int | None:
     return best
 
 
-def _vocabulary(doc: Document, first: int) -> set[str]:
-    """The words of the article's first paragraphs: what a headline says they say."""
+def _opening(doc: Document, first: int) -> str:
+    """The article's first paragraphs in lower case: what a headline says they say."""
     last = doc.article[1] if doc.article else len(doc.blocks) - 1
-    found: set[str] = set()
+    found: list[str] = []
     chars = 0
     for b in doc.blocks[first : last + 1]:
         if len(b.text) >= 40:
-            found.update(words(b.text))
+            found.append(b.text)
             chars += len(b.text)
             if chars > _ENOUGH:
                 break
-    return found
+    return " ".join(found).lower()
 
 
 def _can_be_title(text: str) -> bool:

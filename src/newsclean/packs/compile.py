@@ -136,6 +136,8 @@ class CompiledPack:
     def wake_ups(self, low_text: str) -> Iterator[tuple[int, CompiledRule]]:
         """Where in a page (lower case) a trigger of a rule stands, with the rule; only there is the rule tried."""
         for literal, rule in self._by_text:
+            if literal[0] in _RARE and literal[0] not in low_text:  # one character is found ten times faster
+                continue
             at = low_text.find(literal)
             while at >= 0:
                 yield at, rule
@@ -145,6 +147,7 @@ class CompiledPack:
 # Prefixes and suffixes are bucketed by their first/last characters: 4 keeps buckets at a few entries and every
 # literal in the packs is at least that long (checked by lint).
 _KEY = 4
+_RARE = frozenset("[]{}<!©")
 _SHORT = 100
 _REMEMBERED = 4096
 # Longest line whose surrounding signs are taken off before it is looked up; the longest literal has 58 characters.

@@ -63,7 +63,9 @@ def _of_lines(library: Library, lines: Iterable[str]) -> str | None:
         if noted is None and ("©" in low or low.startswith("copyright")):
             noted = _named(library, low)
         if guess is None and len(line) < 120:
-            guess = library.equals.get(low) or next((p for s, p in library.suffixes.items() if low.endswith(s)), None)
+            guess = library.equals.get(low)
+            if guess is None and low.endswith(library.all_suffixes):
+                guess = next(p for s, p in library.suffixes.items() if low.endswith(s))
     return noted or guess
 
 
@@ -82,12 +84,16 @@ def _signature(library: Library, start: str) -> str | None:
     A name alone on its line is an entry of a menu: portals list one another.
     """
     low = start.lower()
-    for prefix, owner in library.prefixes.items():
-        if low.startswith(prefix) and len(low) > len(prefix) + 3:
-            return owner
-    head = _STOP.split(start, maxsplit=1)[0]
+    if low.startswith(library.all_prefixes):
+        for prefix, owner in library.prefixes.items():
+            if low.startswith(prefix) and len(low) > len(prefix) + 3:
+                return owner
+    stop = _STOP.search(start)
+    if stop is None and "," not in start:
+        return None
+    head = start[: stop.start()] if stop else start
     parts = [p.strip() for p in head.replace("(", ",").replace(")", ",").split(",")]
-    if head == start and not (len(parts) > 1 and parts[0][:1].isupper() and parts[1][:1].isupper()):
+    if stop is None and not (len(parts) > 1 and parts[0][:1].isupper() and parts[1][:1].isupper()):
         return None
     for part in parts:
         name = part.lower()
