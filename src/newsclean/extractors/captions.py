@@ -56,7 +56,7 @@ def mark_captions(doc: Document, pack: CompiledPack) -> Document:
     found: list[Block] = []
     prose = 0
     for b, label in zip(doc.blocks, doc.labels, strict=True):
-        if label is not None or b.index > last + 2 or b.index < first - 30:
+        if label is not None or (b.kind is not Kind.CAPTION and not first - 30 <= b.index <= last + 2):
             continue
         above = b.index < head
         if (

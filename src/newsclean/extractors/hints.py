@@ -14,11 +14,16 @@ from urllib.parse import urlsplit
 from newsclean.dates import Stamp, parse_field
 from newsclean.extractors.names import people
 from newsclean.extractors.shape import squeeze
-from newsclean.model import Document, Hint, Label, Warn, whole
+from newsclean.model import Document, Hint, Kind, Label, Mark, Warn, whole
 from newsclean.packs import CompiledPack
 
 RULE = "printed-tags"
-WHY = {RULE: "A topic in the page's box of tags."}
+NAME_RULE = "name-line"
+WHY = {
+    RULE: "A topic in the page's box of tags.",
+    NAME_RULE: "The writer's or editor's name on a line of its own.",
+}
+_NAME_LINE = 60
 # Sources of each field, the most trusted first; those not named follow in page order. Classes and selectors
 # ("byline", "selector", "printed", "time") speak of what the page prints.
 _TRUST: dict[str, tuple[str, ...]] = {
@@ -116,7 +121,24 @@ def _people(doc: Document, pack: CompiledPack, fields: dict[str, list[Hint]]) ->
         edited = {squeeze(n) for h in stated["editor"] for n in people(h.value, pack.signatures)}
         authors = [n for n in authors if squeeze(n) not in edited and n not in editors]
     initials = doc.facts.initials or tuple(h.value for h in fields.get("initials", ()))
+    doc = doc.mark(_signatures(doc, {squeeze(n) for n in (*authors, *editors)}))
     return doc.know(authors=tuple(authors), editors=tuple(editors), initials=initials)
+
+
+def _signatures(doc: Document, names: set[str]) -> list[Mark]:
+    """Blocks of HTML that hold nothing but a name known by now, around the article or as its last line."""
+    if not names or doc.article is None:
+        return []
+    first, last = doc.article
+    return [
+        whole(b, Label.BYLINE, NAME_RULE)
+        for b, label in zip(doc.blocks, doc.labels, strict=True)
+        if label is None
+        and b.kind is not Kind.LINE
+        and len(b.text) <= _NAME_LINE
+        and not first <= b.index < last
+        if squeeze(b.text) in names
+    ]
 
 
 def _names(hints: list[Hint], pack: CompiledPack, outlets: set[str]) -> list[str]:

@@ -27,6 +27,8 @@ from newsclean.text import clean_line, looks_binary
 _LEAST = 140
 # Characters of an article that the head states in full; shorter ones are a summary.
 _LEAST_STATED = 300
+# Characters of a page that another page holds as its only frame; advertisements have up to 5,000.
+_LEAST_FRAMED = 20_000
 _MARKUP = re.compile(rb"<[A-Za-z!/?]")
 
 
@@ -88,6 +90,9 @@ class _Reading:
             warnings += (Warn.LAYOUT_UNKNOWN,)
             bodies = []
         bodies = bodies or find_bodies(self.survey, headlines)
+        framed = None if bodies else self.framed()
+        if framed is not None:
+            return framed.document(warnings)
         if bodies:
             region = region_of(bodies, headlines, self.survey, self.root)
         elif stated := self.stated():
@@ -119,6 +124,15 @@ class _Reading:
 
     def select(self, sources: tuple[str, ...]) -> list[Element]:
         return select(sources, self.root, self.survey)
+
+    def framed(self) -> _Reading | None:
+        """The page in a frame of its own source, where a saved page holds little else."""
+        source = max((e.get("srcdoc") or "" for e in self.root.iter("iframe")), key=len, default="")
+        if len(source) < _LEAST_FRAMED:
+            return None
+        raw = source.encode("utf-8", "replace")
+        root = _tree(raw)
+        return None if root is None else _Reading(self.page, self.pack, root, raw)
 
     def stated(self) -> str:
         """The article as the head states it (JSON-LD's articleBody), where scripts print it later; or ""."""

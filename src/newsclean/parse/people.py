@@ -19,6 +19,8 @@ _EDITOR = frozenset("editor editors redaktur red penyunting".split())
 _SOURCE = frozenset({"sumber", "source"})
 _NOT_PEOPLE = frozenset({"tim redaksi", "redaksi", "credits", "kredit", "follow", "tim", "share", "team"})
 _LABELLED = re.compile(r"(?P<role>[A-Za-z ]{2,24}+)\s?[:/|]\s?(?P<name>[^:|]{3,60})")
+# Republika signs with a desk code in the reporter's place: "Rep: C31/".
+_CODED = re.compile(r"(?:Rep|Reporter|Penulis)\s?:\s?(?P<code>[A-Z]{1,2}\d{1,3}|[a-z]{2,4})\s?/?")
 _EDITOR_NAMES = re.compile(r"(?<![a-z])(?:editor|redaktur)")
 # A byline box holds a few names; author biographies below articles begin at about 200 characters.
 _LONGEST = 200
@@ -35,6 +37,10 @@ def people(e: Element, names: str) -> list[Hint]:
     texts = _texts(e)
     if not texts or sum(map(len, texts)) > _LONGEST:
         return []
+    codes = [Hint("initials", m["code"], "credits") for t in texts if (m := _CODED.fullmatch(t))]
+    texts = [t for t in texts if not any(map(str.isdigit, t))]
+    if not texts:
+        return codes
     kinds = [_role(t) for t in texts]
     behind = kinds[0] is None and any(kinds) and kinds[-1] is not None
     default = "editor" if _EDITOR_NAMES.search(f"{names} {e.get('itemprop') or ''}".lower()) else "author"
@@ -56,7 +62,7 @@ def people(e: Element, names: str) -> list[Hint]:
             waiting = []
         else:
             role, told = kind, True
-    return [h for h in found if len(h.value) > 2 and h.value.lower() not in _NOT_PEOPLE]
+    return codes + [h for h in found if len(h.value) > 2 and h.value.lower() not in _NOT_PEOPLE]
 
 
 def _role(text: str) -> str | None:
@@ -79,6 +85,4 @@ def _texts(e: Element) -> list[str]:
         else:
             found.append(x.text)
     folded = (" ".join(text.split()) for text in found if text)
-    return [
-        t for t in folded if t.strip(" :|/-,") and any(map(str.isalpha, t)) and not any(map(str.isdigit, t))
-    ]
+    return [t for t in folded if t.strip(" :|/-,") and any(map(str.isalpha, t))]

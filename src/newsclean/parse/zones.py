@@ -175,7 +175,9 @@ class Zones:
             return False
         if size.chars > _FAR_TEXT:
             return False
-        topical = _holds(e, (Role.TAGS,)) or any(_TOPIC_ADDRESS.search(a.get("href") or "") for a in e.iter("a"))
+        topical = _holds(e, (Role.TAGS,)) or any(
+            _TOPIC_ADDRESS.search(a.get("href") or "") for a in e.iter("a")
+        )
         if topical or (role in (None, Role.CHROME) and _holds(e, (Role.BYLINE,))):
             self.opened.add(e)
             return True
