@@ -1,7 +1,7 @@
 """Durations, dates at a distance from an anchor, and sets."""
 
 import re
-from datetime import timedelta
+from datetime import date, timedelta
 
 from newsclean.dates.clock_forms import part_code
 from newsclean.dates.context import word_before
@@ -22,12 +22,13 @@ _LASTING = frozenset(("berlangsung", "selama", "dalam", "hingga", "sampai", "unt
 def counted(story: Story, start: int) -> Found | None:
     """tiga bulan, 24 jam, dua hari kemudian, lima tahun terakhir, beberapa waktu lalu, 2 jam 30 menit."""
     match = form("amount").match(story.low, start)
-    if match is None or _ORDINAL.search(story.low[max(0, start - 6) : start]):
+    if match is None or _ORDINAL.search(story.low, max(0, start - 6), start):
         return None
-    if match["unit"] == "tahun" and _YEAR_BEHIND.match(story.low, match.end("unit")):
+    name = match["unit"]
+    if name == "tahun" and _YEAR_BEHIND.match(story.low, match.end("unit")):
         return None
-    unit = units()[match["unit"]]
-    if unit.clock and _ARC.search(story.low[max(0, start - 10) : start]):
+    unit = units()[name]
+    if unit.clock and _ARC.search(story.low, max(0, start - 10), start):
         return None
     value = amount(plain(match["amount"]))
     if match["half"] or match["half2"]:
@@ -44,9 +45,11 @@ def counted(story: Story, start: int) -> Found | None:
 def counted_of_range(story: Story, start: int) -> Found | None:
     """The first number of "4-5 hari", "dua hingga tiga bulan"."""
     match = form("amount_of_range").match(story.low, start)
-    if match is None or _ORDINAL.search(story.low[max(0, start - 6) : start]):
+    if match is None or _ORDINAL.search(story.low, max(0, start - 6), start):
         return None
-    return Found(start, match.end(), "DURATION", duration(amount(plain(match["amount"])), units()[match["unit"]]))
+    return Found(
+        start, match.end(), "DURATION", duration(amount(plain(match["amount"])), units()[match["unit"]])
+    )
 
 
 def fused(story: Story, start: int) -> Found | None:
@@ -82,7 +85,9 @@ def _measured(story: Story, match: re.Match[str], value: float | None, unit: Uni
     """An amount with what stands behind it: a duration, or a date so far from its anchor."""
     start, end = match.span()
     step = steps("amount")[plain(match["behind"])] if match["behind"] else None
-    lasting = step is not None and step.narrative and word_before(story.low, start) in _LASTING and step.step < 0
+    lasting = (
+        step is not None and step.narrative and word_before(story.low, start) in _LASTING and step.step < 0
+    )
     if step is None or step.stretch or lasting:
         return Found(start, end, "DURATION", duration(value, unit))
     if value is None:
@@ -92,7 +97,7 @@ def _measured(story: Story, match: re.Match[str], value: float | None, unit: Uni
     anchor = story.value if step.narrative else ""
     text = shifted_value(anchor, story.here() if step.narrative else story.dct, unit, value * step.step)
     try:
-        day = story.dct.fromisoformat(text) if story.dct and len(text) == 10 else None
+        day = date.fromisoformat(text) if len(text) == 10 else None
     except ValueError:
         day = None
     # A look back ("anjlok sehari sebelumnya") is an aside: the story goes on where it was.
@@ -105,8 +110,10 @@ def _hours(story: Story, match: re.Match[str], value: float, unit: Unit, step: S
     if story.moment is None or not step.narrative:
         day = story.here() if step.narrative else story.dct
         return Found(start, end, "TIME", f"{day.isoformat() if day else UNKNOWN_DAY}TXX:XX", day)
-    seconds = value * {"S": 1, "M": 60, "H": 3600}[unit.code]
-    moment = story.moment + timedelta(seconds=seconds)
+    try:
+        moment = story.moment + timedelta(seconds=value * {"S": 1, "M": 60, "H": 3600}[unit.code])
+    except OverflowError:
+        return Found(start, end, "TIME", PAST if value < 0 else FUTURE)
     return Found(start, end, "TIME", moment.isoformat()[:16], moment.date())
 
 

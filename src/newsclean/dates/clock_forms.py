@@ -62,7 +62,9 @@ def clock_bare(story: Story, start: int) -> Found | None:
     match = form("clock_bare").match(story.low, start)
     if match is None or story.low[start - 1 : start] in (".", ",", ":", "/"):
         return None
-    ranged = _RANGE_BEHIND.match(story.low, match.end()) or _RANGE_BEFORE.search(story.low[max(0, start - 40) : start])
+    ranged = _RANGE_BEHIND.match(story.low, match.end()) or _RANGE_BEFORE.search(
+        story.low[max(0, start - 40) : start]
+    )
     return _told(story, match, clock_of(match)) if match["zone"] or ranged else None
 
 

@@ -26,7 +26,7 @@ def word_before(low: str, start: int) -> str:
         return ""
     end = start - 1
     word = low[low.rfind(" ", max(0, end - _WIDTH), end) + 1 : end]
-    return word.rpartition("\n")[2].lstrip("(\"“'") if word and word[-1] not in ".,;:!?)\"”" else ""
+    return word.rpartition("\n")[2].lstrip("(\"“'") if word and word[-1] not in '.,;:!?)"”' else ""
 
 
 def word_behind(low: str, end: int) -> str:
@@ -117,7 +117,9 @@ def _occasion() -> re.Pattern[str]:
     """What makes "malam" an occasion: a holiday, a weekday, an award."""
     lex = lexicon()
     names = [word for entry in (*lex.holiday, *lex.weekday) for word in entry.words]
-    return re.compile(rf"\s(?:puncak|penghargaan|anugerah|final|keakraban|{'|'.join(map(re.escape, names))})\b")
+    return re.compile(
+        rf"\s(?:puncak|penghargaan|anugerah|final|keakraban|{'|'.join(map(re.escape, names))})\b"
+    )
 
 
 def in_quotation(low: str, start: int) -> bool:

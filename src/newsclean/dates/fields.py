@@ -106,7 +106,9 @@ def _agreed(text: str, day_first: bool) -> str | None:
     from dateutil import tz
     from dateutil.parser import parser
 
-    zones = {word.upper(): tz.tzoffset(word.upper(), minutes * 60) for word, minutes in zone_minutes().items()}
+    zones = {
+        word.upper(): tz.tzoffset(word.upper(), minutes * 60) for word, minutes in zone_minutes().items()
+    }
     read = parser(_parserinfo(day_first)).parse
     try:
         one = read(text, default=datetime(2004, 2, 29, 1, 2, 3), tzinfos=zones)

@@ -9,71 +9,79 @@ from functools import cache
 
 from newsclean.dates.lexicon import Step, Unit, alternatives, lexicon
 
-# Patterns shared by the forms; <NAME> in a form stands for one of them. <S> is white space inside a mention: blanks,
-# or one line break of a wrapped dump, never a blank line.
+# Pieces that forms share; <NAME> stands for one of them or for a table of the lexicon. <S> is white space inside a
+# mention: blanks, or one line break of a wrapped dump, never a blank line.
 _SHARED = {
     "S": r"(?:[^\S\n]{1,3}|[^\S\n]?\n(?![^\S\n]*\n))",
     "YEAR": r"(?:1[5-9]|20)\d\d(?![\d%]|[.,]\d)",
+    "ANYYEAR": r"(?:1[5-9]|20)\d\d",
     "CLOCKTIME": r"(?P<hour>[01]?\d|2[0-4])(?:[.:](?P<minute>[0-5]\d)(?:[.:][0-5]\d)?)?(?!\d|[.,]\d)",
+    # a clock time with nothing between it and the day: one mention
+    "ATCLOCK": r"(?:<S>(?:sekitar<S>|tepat<S>)?<CLOCKWORD><S><CLOCKTIME>(?:<S>(?P<part3><PART>))?)?(?:<S><ZONE>)?",
     "DAYNUMBER": r"(?P<day>[0-2]?\d|3[01])",
-    # 12/3/2013, 12/3, 12-3-2013; a range in the brackets of the second weekday (Sabtu-Minggu (2-3/11)) begins before it
-    "NUMERIC": r"(?:\d{1,2}\s?[-–]\s?(?=\d{1,2}\s?/))?(?P<d>\d{1,2})\s?(?:/\s?(?P<m>\d{1,2})(?:\s?/\s?(?P<y>\d{4}|\d\d))?"
-    r"|[.-](?P<m2>\d{1,2})[.-](?P<y2>(?:19|20)\d\d))(?![\d/])",
-    "DAYMONTH": r"<DAYNUMBER>(?:,?<S>|-)(?P<month><ANYMONTH>)(?:(?:,?<S>(?:tahun<S>)?|-)(?P<year><YEAR>)|<S>tahun<S>(?P<ago><UNITBEHIND>))?",
-    "TAIL": r"(?:<S>(?P<behind><DATEBEHIND>))?(?:<S>(?P<part2><PART>))?(?:<S>(?P<behind2><DATEBEHIND>))?"
-    r"(?:<S>(?:sekitar<S>|tepat<S>)?(?:pukul|jam|pkl\.?)<S><CLOCKTIME>(?:<S>(?P<part3><PART>))?)?(?:<S><ZONE>)?",
-    "LIST": r"(?:\s?[-–—/]\s?|,<S>(?:dan<S>)?|<S>(?:hingga|sampai(?:<S>dengan)?|dan|atau|s/d)<S>)",
-    "AMOUNT": r"(?:\d{1,3}(?:\.\d{3}){1,3}|\d{1,4}(?:,\d{1,3})?(?:\s?x\s?\d{1,2})?)(?:<S><MULTIPLIER>){0,2}|<NUMBERS>|<VAGUE>",
+    # 12/3/2013, 12/3, 12-3-2013; in brackets behind two weekdays a range may precede: Sabtu-Minggu (2-3/11)
+    "NUMERIC": r"(?:\d\d?\s?[-–]\s?(?=\d\d?\s?/))?(?P<d>\d\d?)\s?"
+    r"(?:/\s?(?P<m>\d\d?)(?:\s?/\s?(?P<y><ANYYEAR>|\d\d))?|[.-](?P<m2>\d\d?)[.-](?P<y2><ANYYEAR>))(?![\d/])",
+    "OFYEAR": r"(?:(?:,?<S>(?:tahun<S>)?|-)(?P<year><YEAR>)|<S>tahun<S>(?P<ago><UNITBEHIND>))?",
+    "DAYMONTH": r"<DAYNUMBER>(?:,?<S>|-)(?P<month><ANYMONTH>)<OFYEAR>",
+    "DATEWORD": r"(?:tanggal|tgl\.?)",
+    "TAIL": r"(?:<S>(?P<behind><DATEBEHIND>))?(?:<S>(?P<part2><PART>))?(?:<S>(?P<behind2><DATEBEHIND>))?<ATCLOCK>",
+    "LIST": r"(?:\s?[-–—/]\s?|,<S>(?:dan<S>)?|<S><JOINER><S>)",
     "NUMBERS": r"<NUMBER>(?:<S><NUMBER>){0,5}",
+    "DIGITS": r"(?:\d{1,3}(?:\.\d{3}){1,3}|\d{1,4}(?:,\d{1,3})?(?:\s?x\s?\d\d?)?)(?:<S><MULTIPLIER>){0,2}",
+    "AMOUNT": r"<DIGITS>|<NUMBERS>|<VAGUE>",
+    "BOUND": r"\d{1,4}(?:,\d)?|<NUMBERS>",
 }
 
 _FORMS = {
+    # what stands in brackets and before punctuation has no more words behind it
+    "dated_weekday": r"(<WEEKDAY>)\s?\((\d\d?)/(\d\d?)/((?:19|20)\d\d)\)(?=[^\s\w(])",
     "weekday": r"(?:hari<S>)?(?P<weekday><WEEKDAY>)(?:<S><MARKETDAY>)?(?:<S>(?P<part><PART>))?"
-    r"(?:(?:<S>|,<S>?|(?=\())(?:tanggal<S>)?(?P<open>\(\s?)?(?:<NUMERIC>|<DAYMONTH>)(?(open)(?:\s?\))?))?(?:<S>(?:pekan|minggu)<S>(?P<week><UNITBEHIND>))?<TAIL>",
-    "day": r"(?:(?:tanggal|tgl\.?)<S>)?<DAYMONTH><TAIL>",
-    "numeric": r"(?:(?:tanggal|tgl\.?)<S>)?<NUMERIC><TAIL>",
+    r"(?:(?:<S>|,<S>?|(?=\())(?:tanggal<S>)?(?P<open>\(\s?)?(?:<NUMERIC>|<DAYMONTH>)(?(open)(?:\s?\))?))?"
+    r"(?:<S>(?:pekan|minggu)<S>(?P<week><UNITBEHIND>))?<TAIL>",
+    "day": r"(?:<DATEWORD><S>)?<DAYMONTH><TAIL>",
+    "numeric": r"(?:<DATEWORD><S>)?<NUMERIC><TAIL>",
     "iso": r"(?P<y>(?:19|20)\d\d)-(?P<m>\d\d)-(?P<d>\d\d)(?![\d-])<TAIL>",
-    "date_number": r"(?:tanggal|tgl\.?)<S><DAYNUMBER>(?![\w%]|[.,/]\d)(?:<S>(?P<behind><DATEBEHIND>))?",
-    "day_of_range": r"(?:(?:tanggal|tgl\.?)<S>)?<DAYNUMBER>(?=(?:<LIST>\d{1,2}){1,7}<S>(?P<month><ANYMONTH>)"
-    r"(?:<S>(?P<year><YEAR>))?)",
-    "month": r"(?:bulan<S>)?(?P<month><MONTH>)(?:(?:,?<S>(?:tahun<S>)?|-)(?P<year><YEAR>)|<S>tahun<S>(?P<ago><UNITBEHIND>))?(?:<S>(?P<behind><DATEBEHIND>))?",
+    "date_number": r"<DATEWORD><S><DAYNUMBER>(?![\w%]|[.,/]\d)(?:<S>(?P<behind><DATEBEHIND>))?",
+    "day_of_range": r"(?:<DATEWORD><S>)?<DAYNUMBER>"
+    r"(?=(?:<LIST>\d\d?){1,7}<S>(?P<month><ANYMONTH>)(?:<S>(?P<year><YEAR>))?)",
+    "month": r"(?:bulan<S>)?(?P<month><MONTH>)<OFYEAR>(?:<S>(?P<behind><DATEBEHIND>))?",
     "year": r"(?:tahun<S>)?(?:(?P<year><YEAR>)(?P<plural>-?an\b)?|(?<=tahun\s)['’]?(?P<decade>\d0)-?an\b)"
     r"(?:<S>(?P<behind><DATEBEHIND>))?",
     "unit": r"(?P<unit><UNIT>)<S>(?P<behind><UNITBEHIND>)",
-    "stretch": r"(?:<STRETCH>)<S>(?P<unit>tahun|bulan|pekan|minggu|abad|dekade)\b(?!<S>(?:\d|<MONTH>))(?:<S>(?P<behind><UNITBEHIND>))?",
-    "clock": r"(?:pukul|jam|pkl\.?)<S>(?:<CLOCKTIME>|(?P<word><NUMBERS>)(?:<S>lewat<S>\w+)?)"
+    "stretch": r"<STRETCH><S>(?P<unit><UNIT>)(?!<S>(?:\d|<MONTH>))(?:<S>(?P<behind><UNITBEHIND>))?",
+    "clock": r"<CLOCKWORD><S>(?:<CLOCKTIME>|(?P<word><NUMBERS>))"
     r"(?:<S>(?P<part3><PART>)(?:<S>(?P<behind><PARTBEHIND>))?)?(?:<S><ZONE>)?",
-    "clock_bare": r"(?P<hour>[01]?\d|2[0-4])(?P<point>[.:])(?P<minute>[0-5]\d)(?![\d]|[.,:]\d)"
+    "clock_bare": r"(?P<hour>[01]?\d|2[0-4])[.:](?P<minute>[0-5]\d)(?!\d|[.,:]\d)"
     r"(?:<S>(?P<part3><PART>))?(?P<zone><S><ZONE>)?",
     "last_night": r"semalam\b(?!-|<S>(?:suntuk|penuh))",
-    "part": r"(?:(?P<before>tadi|nanti)<S>)?(?P<part><PART>)(?:<S>(?P<behind><PARTBEHIND>|harinya))?"
-    r"(?:<S>(?:sekitar<S>|tepat<S>)?(?:pukul|jam|pkl\.?)<S><CLOCKTIME>(?:<S>(?P<part3><PART>))?)?(?:<S><ZONE>)?",
-    "named": r"(?P<named><DAY>)(?:<S>(?P<part><PART>)(?:nya)?)?(?:,?\s?\(\s?<NUMERIC>\s?\))?(?:<S>(?P<part2><PART>))?"
-    r"(?:<S>(?:sekitar<S>|tepat<S>)?(?:pukul|jam|pkl\.?)<S><CLOCKTIME>(?:<S>(?P<part3><PART>))?)?(?:<S><ZONE>)?",
+    "part": r"(?:(?P<before>tadi|nanti)<S>)?(?P<part><PART>)(?:<S>(?P<behind><PARTBEHIND>|harinya))?<ATCLOCK>",
+    "named": r"(?P<named><DAY>)(?:<S>(?P<part><PART>)(?:nya)?)?(?:,?\s?\(\s?<NUMERIC>\s?\))?"
+    r"(?:<S>(?P<part2><PART>))?<ATCLOCK>",
     "reference": r"(?P<reference><REFERENCE>)",
     "season": r"(?P<season><SEASON>)(?:<S>(?P<year><YEAR>))?(?:<S>(?P<behind><UNITBEHIND>))?",
-    "quarter": r"(?P<kind>kuartal|triwulan|semester|caturwulan|paruh)<S>(?:ke-?)?(?P<ordinal>iv|i{1,3}|[1-4]|pertama|kedua|ketiga"
-    r"|keempat)(?:\s?[-/]\s?|<S>)(?:tahun<S>)?(?:(?P<year><YEAR>)|(?P<behind><UNITBEHIND>))",
+    "quarter": r"(?P<kind><PERIOD>)<S>(?:ke-?)?(?P<ordinal>iv|i{1,3}|[1-4]|pertama|kedua|ketiga|keempat)"
+    r"(?:\s?[-/]\s?|<S>)(?:tahun<S>)?(?:(?P<year><YEAR>)|(?P<behind><UNITBEHIND>))",
     "amount": r"(?P<amount><AMOUNT>)(?P<half><S>setengah)?<S>(?P<unit><UNIT>)(?P<half2><S>setengah)?"
     r"(?:<S>(?:dan<S>)?(?P<amount2><AMOUNT>)<S>(?P<unit2><UNIT>)|<S>(?:dan|atau)<S>(?P<unit3><UNIT>))?"
     r"(?:<S>(?P<behind><AMOUNTBEHIND>))?",
     "fused": r"se(?P<unit><UNIT>)(?!-)(?P<half><S>setengah)?(?:<S>(?P<behind><AMOUNTBEHIND>))?",
     "vague": r"sejenak|(?:beberapa|sejumlah)<S>(?P<noun>saat|waktu)\b(?:<S>(?P<behind><AMOUNTBEHIND>))?"
     r"|ber(?P<unit><UNIT>)-(?P=unit)(?:<S>(?P<behind2><AMOUNTBEHIND>))?",
-    "amount_of_range": r"(?P<amount>\d{1,4}(?:,\d)?|<NUMBERS>)(?=<LIST>(?:\d{1,4}(?:,\d)?|<NUMBERS>)<S>(?P<unit><UNIT>))",
-    "set": r"(?:setiap|tiap-tiap|tiap|saban)<S>(?:(?:(?P<amount><AMOUNT>)<S>)?(?P<unit><UNIT>)(?:nya)?(?!<S>(?:<WEEKDAY>))"
+    "amount_of_range": r"(?P<amount><BOUND>)(?=<LIST><BOUND><S>(?P<unit><UNIT>))",
+    "set": r"<EACH><S>(?:(?:(?P<amount><AMOUNT>)<S>)?(?P<unit><UNIT>)(?:nya)?(?!<S><WEEKDAY>)"
     r"(?:<S>(?P<amount2><AMOUNT>)<S>(?P<unit2><UNIT>))?"
-    r"|(?:hari<S>)?(?P<weekday><WEEKDAY>)(?:<S>(?P<part><PART>))?|(?P<part2><PART>)|(?:bulan<S>)?(?P<month><MONTH>)"
-    r"|tanggal<S>(?P<day>\d{1,2})(?!\d))",
-    "rate": r"per<S>(?P<unit><UNIT>)(?![-\w])(?!<S>(?:\d|<MONTH>|<WEEKDAY>))",
-}  # fmt: skip
+    r"|(?:hari<S>)?(?P<weekday><WEEKDAY>)(?:<S>(?P<part><PART>))?|(?P<part2><PART>)"
+    r"|(?:bulan<S>)?(?P<month><MONTH>)|tanggal<S>(?P<day>\d\d?)(?!\d))",
+    "rate": r"<RATE><S>(?P<unit><UNIT>)(?![-\w])(?!<S>(?:\d|<MONTH>|<WEEKDAY>))",
+}
 
 _PLACEHOLDER = re.compile(r"<([A-Z]+)>")
 
 
 def _words(*tables: str) -> str:
     lex = lexicon()
-    return rf"(?:{alternatives(word for table in tables for entry in getattr(lex, table) for word in entry.words)})\b"
+    return rf"(?:{alternatives(word for table in tables for entry in getattr(lex, table) for word in entry.words)})(?!\w)"
 
 
 def _behind(place: str) -> str:
@@ -90,14 +98,21 @@ def _parts() -> str:
 def _lexical() -> dict[str, str]:
     lex = lexicon()
     short = alternatives(word for entry in lex.month for word in entry.short + entry.english)
-    return {
-        "WEEKDAY": _words("weekday"), "MONTH": _words("month"), "ANYMONTH": _words("month") + rf"|(?:{short})\b\.?",
-        "PART": _words("part"), "ZONE": _words("zone"), "UNIT": _words("unit"), "DAY": _words("day"),
-        "NUMBER": _words("number", "multiplier") + "|belas\\b", "MULTIPLIER": _words("multiplier"),
-        "VAGUE": _words("vague_amount"), "MARKETDAY": _words("market_day"), "STRETCH": _words("stretch"), "REFERENCE": _words("reference"),
-        "SEASON": _words("season"), "DATEBEHIND": _behind("date"), "UNITBEHIND": _behind("unit"),
-        "AMOUNTBEHIND": _behind("amount"), "PARTBEHIND": _behind("part"),
+    tables = {
+        "WEEKDAY": "weekday", "MONTH": "month", "PART": "part", "ZONE": "zone", "UNIT": "unit", "DAY": "day",
+        "MULTIPLIER": "multiplier", "VAGUE": "vague_amount", "STRETCH": "stretch", "REFERENCE": "reference",
+        "SEASON": "season", "PERIOD": "period", "MARKETDAY": "market_day", "CLOCKWORD": "clock_word",
+        "JOINER": "joiner", "EACH": "each", "RATE": "rate",
     }  # fmt: skip
+    return {
+        **{name: _words(table) for name, table in tables.items()},
+        "ANYMONTH": rf"{_words('month')}|(?:{short})\b\.?",
+        "NUMBER": rf"{_words('number', 'multiplier')}|belas\b",
+        "DATEBEHIND": _behind("date"),
+        "UNITBEHIND": _behind("unit"),
+        "AMOUNTBEHIND": _behind("amount"),
+        "PARTBEHIND": _behind("part"),
+    }
 
 
 def plain(words: str | None) -> str:

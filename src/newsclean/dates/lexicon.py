@@ -46,7 +46,10 @@ class Part(Entry, frozen=True, forbid_unknown_fields=True):
 
 
 class Unit(Entry, frozen=True, forbid_unknown_fields=True):
-    """A unit of time: ISO 8601 letter, `clock` for those behind the T, `factor` for decades and centuries; `english` for "4 hours ago"."""
+    """A unit of time, with its ISO 8601 letter.
+
+    `clock`: it stands behind the T; `factor` turns decades and centuries into years; `english` is for "4 hours ago".
+    """
 
     code: str = ""
     clock: bool = False
@@ -72,8 +75,8 @@ class Step(Entry, frozen=True, forbid_unknown_fields=True):
     after: tuple[str, ...] = ()
 
 
-class Season(Entry, frozen=True, forbid_unknown_fields=True):
-    """A season and its two letters."""
+class Coded(Entry, frozen=True, forbid_unknown_fields=True):
+    """A season or a part of a year, and its TIMEX3 letters."""
 
     code: str = ""
 
@@ -115,7 +118,12 @@ class Lexicon(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     deictic: tuple[Step, ...]
     day: tuple[Step, ...]
     reference: tuple[Entry, ...]
-    season: tuple[Season, ...]
+    season: tuple[Coded, ...]
+    period: tuple[Coded, ...]
+    clock_word: tuple[Entry, ...]
+    joiner: tuple[Entry, ...]
+    each: tuple[Entry, ...]
+    rate: tuple[Entry, ...]
     label: tuple[Label, ...]
     market_day: tuple[Entry, ...]
     hijri: tuple[Entry, ...]

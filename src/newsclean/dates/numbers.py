@@ -45,7 +45,11 @@ _DIGITS = re.compile(r"(\d[\d.,]*)(?:\s?x\s?(\d+))?(?:\s+(.+))?\Z")
 
 
 def amount(words: str) -> float | None:
-    """The value of an amount, None where nobody counted ("beberapa"): "1.000", "1,5", "10 ribu", "1x24", "dua belas"."""
+    """The value of "1.000", "1,5", "10 ribu", "1x24", "dua belas"; None where nobody counted ("beberapa")."""
+    if words.isdigit():
+        return int(words)
+    if (known := _numbers().get(words)) is not None:
+        return known
     if words in _vague():
         return None
     if not (match := _DIGITS.match(words)):

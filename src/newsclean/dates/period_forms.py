@@ -4,7 +4,7 @@ import re
 from datetime import date
 from functools import cache
 
-from newsclean.dates.calendar_forms import range_year, step_of, year_ago
+from newsclean.dates.calendar_forms import iso_day, range_year, step_of, year_ago
 from newsclean.dates.context import begins_sentence, is_name_of_month, is_no_year
 from newsclean.dates.grammar import form, plain, units
 from newsclean.dates.lexicon import Step, lexicon
@@ -14,7 +14,6 @@ from newsclean.dates.story import Found, Story
 
 _FORMERLY = re.compile(r"(?:sejak|dari|seperti|zaman|jaman|tempo|masa|era)\s$")
 _ORDINAL = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "pertama": 1, "kedua": 2, "ketiga": 3, "keempat": 4}
-_PERIOD = {"kuartal": "Q", "triwulan": "Q", "caturwulan": "T", "semester": "H", "paruh": "H"}
 
 
 @cache
@@ -23,8 +22,9 @@ def _references() -> dict[str, str]:
 
 
 @cache
-def _seasons() -> dict[str, str]:
-    return {word: entry.code for entry in lexicon().season for word in entry.words}
+def _codes() -> dict[str, str]:
+    """The letters of seasons and of parts of a year."""
+    return {word: entry.code for entry in (*lexicon().season, *lexicon().period) for word in entry.words}
 
 
 def month(story: Story, start: int) -> Found | None:
@@ -47,7 +47,10 @@ def month(story: Story, start: int) -> Found | None:
 
 def year(story: Story, start: int) -> Found | None:
     """1999, tahun 1999, 2013 ini, 1970-an, tahun 60-an."""
-    match = form("year").match(story.low, start)
+    low = story.low
+    if low[start + 4 : start + 5] == "-" and (day := iso_day(story, start)):
+        return day
+    match = form("year").match(low, start)
     if match is None:
         return None
     if match["decade"]:
@@ -73,12 +76,14 @@ def unit(story: Story, start: int) -> Found | None:
 def stretch(story: Story, start: int) -> Found | None:
     """akhir tahun, awal pekan depan: the value of the unit."""
     match = form("stretch").match(story.low, start)
-    return _in_unit(story, match, step_of(match, "unit")) if match else None
+    if match is None or (match["unit"] == "hari" and not match["behind"]):
+        return None
+    return _in_unit(story, match, step_of(match, "unit"))
 
 
 def _in_unit(story: Story, match: re.Match[str], step: Step | None) -> Found | None:
     entry = units()[match["unit"]]
-    if entry.clock:
+    if entry.clock:  # "jam ini"
         return None
     start, end = match.span()
     amount, size = step.step if step else 0, 4 if entry.code == "Y" else 7
@@ -102,7 +107,11 @@ def reference(story: Story, start: int) -> Found | None:
     if match is None:
         return None
     words = plain(match["reference"])
-    if words in ("dulu", "dahulu") and story.text[start].islower() and not _FORMERLY.search(low[max(0, start - 10) : start]):
+    if (
+        words in ("dulu", "dahulu")
+        and story.text[start].islower()
+        and not _FORMERLY.search(low[max(0, start - 10) : start])
+    ):
         return None
     return Found(start, match.end(), "DATE", _references()[words])
 
@@ -114,7 +123,7 @@ def season(story: Story, start: int) -> Found | None:
         return None
     step = step_of(match, "unit")
     number = match["year"] or (f"{story.dct.year + (step.step if step else 0)}" if story.dct else "XXXX")
-    return Found(start, match.end(), "DATE", f"{number}-{_seasons()[plain(match['season'])]}")
+    return Found(start, match.end(), "DATE", f"{number}-{_codes()[plain(match['season'])]}")
 
 
 def quarter(story: Story, start: int) -> Found | None:
@@ -125,4 +134,4 @@ def quarter(story: Story, start: int) -> Found | None:
     step = step_of(match, "unit")
     number = match["year"] or (f"{story.dct.year + (step.step if step else 0)}" if story.dct else "XXXX")
     ordinal = _ORDINAL.get(match["ordinal"]) or int(match["ordinal"])
-    return Found(start, match.end(), "DATE", f"{number}-{_PERIOD[match['kind']]}{ordinal}")
+    return Found(start, match.end(), "DATE", f"{number}-{_codes()[match['kind']]}{ordinal}")

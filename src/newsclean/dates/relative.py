@@ -27,14 +27,17 @@ def _pattern() -> re.Pattern[str]:
     return re.compile(
         rf"(?:sekitar\s|kurang lebih\s|about\s)?"
         rf"(?:(?:(\d{{1,3}}|{numbers}|an?)\s({units})|se({fused}))\s(?:yang\s)?(?:lalu|ago|silam)"
-        rf"|(hari ini|kemarin|today|yesterday)(?:\s?[,|-]?\s?(?:pukul |jam |at )?(\d\d?)[:.](\d\d)\s?({zone_pattern()})?)?"
+        rf"|(hari ini|kemarin|today|yesterday)"
+        rf"(?:\s?[,|-]?\s?(?:pukul |jam |at )?(\d\d?)[:.](\d\d)\s?({zone_pattern()})?)?"
         rf"|(baru saja|just now|beberapa (?:detik|saat|menit) (?:yang )?lalu))(?:\s\d{{1,3}})?"
     )
 
 
 @cache
 def _numbers() -> dict[str, int]:
-    return {word: int(entry.amount) for entry in lexicon().number for word in entry.words if entry.amount >= 1}
+    return {
+        word: int(entry.amount) for entry in lexicon().number for word in entry.words if entry.amount >= 1
+    }
 
 
 def relative(line: str) -> bool:
@@ -62,7 +65,9 @@ def resolve_relative(line: str, captured: str | None) -> tuple[bool, str | None]
         return True, None
     number, unit, fused, day, hour, minute, zone, _ = match.groups()
     if day:
-        return True, _clock(moment.date() - timedelta(days=day in ("kemarin", "yesterday")), hour, minute, zone)
+        return True, _clock(
+            moment.date() - timedelta(days=day in ("kemarin", "yesterday")), hour, minute, zone
+        )
     entry = _units()[unit or fused] if unit or fused else None
     amount = int(number) if number and number.isdigit() else _numbers().get(number or "", 1)
     return True, _before(moment, amount, entry, timed=len(captured) > 10)

@@ -7,8 +7,8 @@ from newsclean.dates.lexicon import Unit
 UNKNOWN_DAY = "XXXX-XX-XX"
 PAST, FUTURE = "PAST_REF", "FUTURE_REF"
 
-# Half a unit is said in the next smaller one ("setengah hari" is PT12H); half a minute and half a year likewise.
-_HALVES = {"Y": "P6M", "D": "PT12H", "H": "PT30M", "TM": "PT30S"}
+# Half a unit is said in the next smaller one: "setengah hari" is PT12H.
+_HALVES = {"tahun": "P6M", "hari": "PT12H", "jam": "PT30M", "menit": "PT30S"}
 # A reference by TIMEX3 value to what a coarser anchor may keep: "setahun sebelumnya" after 2010 is 2009.
 _COARSE = {4: "Y", 7: "M"}
 
@@ -54,7 +54,9 @@ def shifted_value(anchor: str, day: date | None, unit: Unit, amount: float) -> s
             if unit.code == "Y" or (unit.code == "M" and len(anchor) == 7):
                 return shifted(date(year, month, 1), unit, amount).isoformat()[: len(anchor)]
         if unit.code == "W" and len(anchor) == 8 and anchor[5] == "W" and float(amount).is_integer():
-            return week(date.fromisocalendar(int(anchor[:4]), int(anchor[6:]), 1) + timedelta(weeks=int(amount)))
+            return week(
+                date.fromisocalendar(int(anchor[:4]), int(anchor[6:]), 1) + timedelta(weeks=int(amount))
+            )
         return shifted(day, unit, amount).isoformat() if day else UNKNOWN_DAY
     except (OverflowError, ValueError):
         return PAST if amount < 0 else FUTURE
@@ -62,16 +64,17 @@ def shifted_value(anchor: str, day: date | None, unit: Unit, amount: float) -> s
 
 def number(amount: float) -> str:
     """The digits of an amount: 3, 1.5."""
-    return str(int(amount)) if float(amount).is_integer() else f"{amount:g}"
+    return f"{amount:.0f}" if amount == int(amount) else f"{amount:g}"
 
 
 def duration(amount: float | None, unit: Unit) -> str:
     """P3M, PT15M, PXD (nobody counted), PT12H for half a day."""
+    sign = "PT" if unit.clock else "P"
     if amount is None:
-        return f"P{'T' if unit.clock else ''}X{unit.code}"
-    if amount == 0.5 and unit.factor == 1 and (half := _HALVES.get(("T" if unit.clock and unit.code == "M" else "") + unit.code)):
-        return half if unit.clock or unit.code != "M" else "P0.5M"
-    return f"P{'T' if unit.clock else ''}{number(amount * unit.factor)}{unit.code}"
+        return f"{sign}X{unit.code}"
+    if amount == 0.5 and (unit.words[0] in _HALVES):
+        return _HALVES[unit.words[0]]
+    return f"{sign}{number(amount * unit.factor)}{unit.code}"
 
 
 def joined(first: str, second: str) -> str:
@@ -91,7 +94,11 @@ def nearest(year_day: date, base: date) -> date:
 def latest(year_day: date, base: date) -> date:
     """The last such day and month before the base or on it."""
     return max(
-        (day for offset in (0, -1, -4, -8) if (day := _in_year(year_day, base.year + offset)) and day <= base),
+        (
+            day
+            for offset in (0, -1, -4, -8)
+            if (day := _in_year(year_day, base.year + offset)) and day <= base
+        ),
         default=year_day,
     )
 

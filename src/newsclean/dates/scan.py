@@ -7,22 +7,26 @@ words and looking each up took 33, an alternation of the same words 81.
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import cache
 
 from newsclean.dates.lexicon import Entry, lexicon
 
 # Bytes to bytes. Text goes through ASCII with "?" for every other character, so that positions stay.
 _KEPT = bytes(
-    0x30 if 0x30 <= code <= 0x39 else code if 0x61 <= code <= 0x7A else code + 32 if 0x41 <= code <= 0x5A else 0x20
+    0x30
+    if 0x30 <= code <= 0x39
+    else code
+    if 0x61 <= code <= 0x7A
+    else code + 32
+    if 0x41 <= code <= 0x5A
+    else 0x20
     for code in range(256)
 )
 
 # What must follow the first word of a form, by its class; <NAME> stands for a tree of words. All else begins anywhere.
 _BEHIND = {
-    "number": r" {1,4}(?:<MONTH>|<UNIT>|an) | 0{1,2} 0{2,4} | 0{1,2} {1,3}(?:0{1,2} 00 )?(?:<PART> )?<ZONE> "
-    r"|(?: 0{1,3}| <NUMBER>){1,4} <UNIT> | {1,4}(?:<JOIN> )?(?:0{1,2}|<NUMBER>) {1,3}<UNIT> "
-    r"|(?: {1,3}(?:<JOIN> {1,2})?0{1,2}){1,7} {1,3}<MONTH> |(?<=  0) 0{1,2} |(?<=  00) 0{1,2} ",
+    "number": r" {1,4}<BEHINDNUMBER>|(?<=  0) 0{1,2}  |(?<=  00) 0{1,2}  ",
     "thousand": r"(?: 000){0,2}(?: <NUMBER>){0,2} {1,3}<UNIT> ",
     "word": r"(?: <NUMBER>| 0{1,3}){0,5} {1,3}<UNIT> | <JOIN> (?:<NUMBER> ){1,3}<UNIT> ",
     "vague": r" {1,3}(?:<UNIT>|saat|waktu) ",
@@ -38,6 +42,18 @@ _BEHIND = {
     "noon": r" {1,3}(?:<UNIT>|<PART>) ",
     "just": r" {1,3}<PART> ",
     "far": r" {1,3}(?:sebelum|hari|jauh)",
+}
+
+# What must follow the word behind a number: "5 Maret", "3 jam", "10 ribu tahun", "4 atau 5 hari", "16 dan 17 Juli",
+# "12/3/2013", "1,5 jam", "07.00-09.00 WIB".
+_LIST = r"(?: {1,3}(?:<JOIN> {1,2})?0{1,2}){0,6} {1,3}<MONTH> "
+_BEHIND_NUMBER = {
+    "plain": " ",
+    "number": r"(?: <NUMBER>| 0{1,3}){0,3} {1,3}<UNIT> ",
+    "join": r" {1,2}(?:(?:0{1,2}|<NUMBER>) {1,3}<UNIT> |0{1,2}" + _LIST + ")",
+    "digits": r" 0{2,4} | {1,3}(?:0{1,2} 00 )?(?:<PART> )?<ZONE> |(?: <NUMBER>| 000){0,3} {1,3}<UNIT> |"
+    + _LIST,
+    "thousand": r"(?: <NUMBER>| 000){0,3} {1,3}<UNIT> ",
 }
 
 
@@ -75,9 +91,26 @@ def _shared() -> dict[str, str]:
         "ZONE": _words(*lex.zone),
         "VAGUE": _words(*lex.vague_amount),
         "UNITBEHIND": [word for entry in lex.deictic if "unit" in entry.after for word in entry.words],
-        "JOIN": ["hingga", "sampai", "sampai dengan", "dan", "atau", "s d"],
+        "JOIN": _words(*lex.joiner),
     }
-    return {name: _tree({_kept(word) for word in words}) for name, words in tables.items()}
+    shared = {name: _tree({_kept(word) for word in words}) for name, words in tables.items()}
+    following = {
+        "number": tables["NUMBER"],
+        "join": tables["JOIN"],
+        "digits": ["0", "00"],
+        "thousand": ["000"],
+        "plain": [*tables["MONTH"], *tables["UNIT"], "an"],
+    }
+    leaf = {
+        _kept(word): _filled(_BEHIND_NUMBER[name], shared)
+        for name, words in following.items()
+        for word in words
+    }
+    return {**shared, "BEHINDNUMBER": _tree(leaf, leaf)}
+
+
+def _filled(pattern: str, shared: dict[str, str]) -> str:
+    return re.sub(r"<([A-Z]+)>", lambda match: shared[match[1]], pattern)
 
 
 def _kept(word: str) -> str:
@@ -88,11 +121,12 @@ def _kept(word: str) -> str:
 def _classes() -> dict[bytes, str]:
     """The class of each word that may begin a mention."""
     lex = lexicon()
+    units = _words(*lex.unit)
     firsts: dict[str, list[str]] = {
         "week": ["minggu"],
         "weekday": [*_words(*lex.weekday), "jum"],
         "month": _words(*lex.month),
-        "unit": _words(*lex.unit),
+        "unit": units,
         "named": ["kemarin", "besok", "esok", "lusa", "keesokan"],
         "part": [word for word in _words(*lex.part) if " " not in word] + ["semalam"],
         "reference": ["sekarang", "kini", "nanti", "kelak", "belakangan", "dulu", "dahulu"],
@@ -103,15 +137,15 @@ def _classes() -> dict[bytes, str]:
         "many": ["ber" + word for word in _words(*lex.unit)],
         "vague": _words(*lex.vague_amount),
         "word": _words(*lex.number),
-        "each": ["setiap", "tiap", "saban"],
-        "rate": ["per"],
+        "each": [word.split("-")[0] for word in _words(*lex.each)],
+        "rate": _words(*lex.rate),
         "dawn": ["dini"],
         "noon": ["tengah"],
-        "clock": ["pukul", "pkl"],
+        "clock": [word for word in _words(*lex.clock_word) if word not in units and word.isalpha()],
         "date": ["tanggal", "tgl"],
         "just": ["tadi"],
         "season": ["musim"],
-        "quarter": ["kuartal", "triwulan", "semester", "caturwulan", "paruh"],
+        "quarter": _words(*lex.period),
         "number": ["0", "00"],
         "thousand": ["000"],
         "year": ["0000"],
@@ -128,13 +162,13 @@ def _classes() -> dict[bytes, str]:
 def _begins() -> re.Pattern[bytes]:
     leaf = {}
     for word, name in _classes().items():
-        behind = re.sub(r"<([A-Z]+)>", lambda match: _shared()[match[1]], _BEHIND.get(name, " "))
-        leaf[word.decode("ascii")] = f"(?={behind})"
+        leaf[word.decode("ascii")] = f"(?={_filled(_BEHIND.get(name, ' '), _shared())})"
     return re.compile(f" ({_tree(leaf, leaf)})".encode("ascii"))
 
 
-def candidates(text: str) -> list[tuple[int, str]]:
+def candidates(text: str) -> Iterator[tuple[int, str]]:
     """Offsets where a mention may begin, each with the class of the word there, in order."""
     classes = _classes()
     raw = b" %b " % text.encode("ascii", "replace").translate(_KEPT)
-    return [(match.start(), classes[match[1]]) for match in _begins().finditer(raw)]
+    for match in _begins().finditer(raw):
+        yield match.start(), classes[match[1]]

@@ -31,8 +31,8 @@ class Stamp(NamedTuple):
     warnings: tuple[str, ...] = ()
 
 
-# Characters searched around a year: "Terakhir diperbarui: Wednesday, September 14, 2025" has 44 before it, " WIB/8 Rabiul
-# Akhir 1442 Hijriah" and a time 52 behind. A label further away is not read.
+# Characters searched around a year: "Terakhir diperbarui: Wednesday, September 14, 2025" has 44 before it,
+# " | 16:27 WIB/8 Rabiul Akhir 1442 Hijriah" and more seconds 52 behind. A label further away is not read.
 _BEFORE, _BEHIND = 64, 80
 
 # What may follow a time with a dot and no zone ("14 September 2025 19.39"): else "10 Juni 2025 12.500 orang" is a time.
@@ -152,7 +152,7 @@ def _stamps(low: str, local: bool, order: str | None) -> Iterator[Stamp]:
 
 
 def _matches(low: str) -> Iterator[re.Match[str]]:
-    """The pattern around each candidate only: a paragraph with a year in it costs no more than the year's surroundings."""
+    """The pattern around each candidate only: a paragraph with a year costs no more than the year's surroundings."""
     pattern, position = _pattern(), 0
     while candidate := _CANDIDATE.search(low, position):
         start, end = candidate.span()

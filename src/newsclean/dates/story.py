@@ -5,12 +5,14 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from functools import cache
 
+import msgspec
+
 from newsclean.dates.lexicon import Step, lexicon
 from newsclean.dates.resolve import UNKNOWN_DAY, earliest, latest, nearest
 
 # Characters around a mention that may tell whether it is past or to come: the clause, not the paragraph.
 _CLAUSE = 90
-_SENTENCE_END = frozenset(".!?:;\"”“")
+_SENTENCE_END = frozenset('.!?:;"”“')
 _COMING = re.compile(r"\b(?:akan|bakal)\b")
 _BREAK = re.compile(r"[.!?\"”“;:\n](?=\s|$)")
 # A day more than half a year off draws the dates without a year behind it, but only for a paragraph or so.
@@ -21,8 +23,7 @@ _SOON = 2
 _SAME_WEEK = 8
 
 
-@dataclass(slots=True)
-class Found:
+class Found(msgspec.Struct):
     """A mention as a form found it: extent in the text, TIMEX3 type and value.
 
     `day` is the day it lies on, None where it is coarser or unknown. `clock` is what a TIME without a day of its own
@@ -75,7 +76,7 @@ class Story:
         for word in reversed(self.low[max(0, start - _CLAUSE) : start].split()):
             if word[-1] in _SENTENCE_END:
                 return 0
-            if (sense := senses.get(word.strip("(,'")) or 0) or word[0] in "\"“":
+            if (sense := senses.get(word.strip("(,'")) or 0) or word[0] in '"“':
                 return sense
         return 0
 
@@ -86,7 +87,7 @@ class Story:
         return _COMING.search(window, 0, cut.start() if cut else len(window)) is not None
 
     def weekday(self, number: int, step: Step | None, start: int) -> date | None:
-        """The date of a bare weekday: the one printed beside it before, else the last one, the document's date included.
+        """The date of a bare weekday: the one printed beside it before, else the last, the document's date included.
 
         "Senin depan" and an event to come take the next one. Behind a comma it is the day of speaking: the last one.
         """
@@ -157,7 +158,10 @@ class Story:
         if found.day is None:
             return
         self.day, self.told = found.day, found.end
-        timed = kind == "TIME" and found.value[11:13].isdigit()
+        clock = found.value[11:13]
+        timed = (
+            kind == "TIME" and clock.isdigit() and clock != "24"
+        )  # midnight at the end of a day has no datetime
         self.moment = datetime.fromisoformat(found.value) if timed else None
 
     def on_day(self, clock: str) -> str:

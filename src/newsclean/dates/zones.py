@@ -1,6 +1,6 @@
 """Zones of printed times as ISO 8601 offsets.
 
-Indonesian portals print WIB, WITA and WIT; a time without a zone is WIB (Jakarta), which is what nearly all of them mean.
+Indonesian portals print WIB, WITA and WIT; a time without a zone is WIB (Jakarta), which nearly all of them mean.
 """
 
 import re
