@@ -81,6 +81,17 @@ def test_a_path_that_does_not_exist_is_told_before_anything_is_read(run_cli: Cli
         assert b"nix.txt: no such file or directory" in done.stderr
 
 
+def test_a_hostile_name_in_a_message_cannot_reach_the_terminal(run_cli: Cli, tmp_path: Path):
+    missing = run_cli("ingest", "a\x1b]0;judul\x07")
+    assert missing.returncode == 2
+    assert missing.stderr.decode() == "newsclean: a␛]0;judul␇: no such file or directory\n"
+    odd = tmp_path / "b\x1b[2J.jsonl"
+    odd.write_text("nonsense\n")
+    failed = run_cli("ingest", odd)
+    assert failed.returncode == 1
+    assert b"\x1b" not in failed.stderr and "b␛[2J.jsonl".encode() in failed.stderr
+
+
 def completed(words: str) -> list[str]:
     """What the shell is told when Tab is pressed at the end of these words."""
     typed = words.split(" ")

@@ -9,6 +9,7 @@ import click
 
 from newsclean.cli.names import PATH
 from newsclean.cli.options import ingest_options, job_of, page_options, paths_or_stdin
+from newsclean.preview.safe import visible
 
 if TYPE_CHECKING:
     from newsclean.runner.run import Summary
@@ -52,7 +53,7 @@ class _Quiet:
 
     def say(self, message: str) -> None:
         """One line on standard error."""
-        print(f"newsclean: {message}", file=sys.stderr)
+        print(f"newsclean: {visible(message)}", file=sys.stderr)
 
     def __enter__(self) -> _Quiet:
         return self
@@ -93,4 +94,4 @@ def _report(summary: Summary) -> None:
         lines.append(f"  skipped {summary.skipped.count} files of other kinds: {some}")
     if not counts.read:
         lines.append("  nothing to read was found")
-    print("\n".join(lines), file=sys.stderr)
+    print("\n".join(map(visible, lines)), file=sys.stderr)

@@ -69,7 +69,6 @@ class LazyGroup(click.Group):
             ctx.fail(f"No such command {name!r}. {hint}")
         return super().resolve_command(ctx, args)
 
-
     def invoke(self, ctx: click.Context) -> Any:
         """Run the sub-command. A reader of standard output that has gone has had enough: that is success."""
         try:
@@ -112,10 +111,10 @@ def _run() -> int:
         print("newsclean: interrupted", file=sys.stderr)
         return 130
     except ConfigError as e:
-        print(f"newsclean: {e}", file=sys.stderr)
+        _tell(e)
         return 2
     except (NewscleanError, OSError) as e:
-        print(f"newsclean: {e}", file=sys.stderr)
+        _tell(e)
         return 1
     except Exception as e:
         if os.environ.get("NEWSCLEAN_DEBUG"):
@@ -123,6 +122,13 @@ def _run() -> int:
         print(f"newsclean: internal error: {e!r} (NEWSCLEAN_DEBUG=1 shows where)", file=sys.stderr)
         return 1
     return result if isinstance(result, int) else 0
+
+
+def _tell(error: Exception) -> None:
+    """One line for a person. Names of files may hold anything, also what a terminal would obey."""
+    from newsclean.preview.safe import visible
+
+    print(f"newsclean: {visible(str(error))}", file=sys.stderr)
 
 
 def _silence(stream: Any) -> None:

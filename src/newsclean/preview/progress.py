@@ -16,6 +16,7 @@ from rich.progress import (
 )
 from rich.text import Text
 
+from newsclean.preview.safe import visible
 from newsclean.stats import Counts
 
 _QUIET = 0.3
@@ -65,7 +66,7 @@ class ProgressLine:
 
     def say(self, message: str) -> None:
         """A line above the bar."""
-        self._console.print(Text(f"newsclean: {message}"))
+        self._console.print(Text(f"newsclean: {visible(message)}"))
 
     def _start(self) -> Progress:
         columns: list[ProgressColumn] = [SpinnerColumn(), TextColumn("{task.fields[said]}", markup=False)]
