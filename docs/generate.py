@@ -20,7 +20,7 @@ from newsclean.preview.screen import screen
 from newsclean.preview.view import view
 
 DOCS = Path(__file__).resolve().parent
-SEED = "seeds/002_f5f6f03b648d8dd7.txt"
+SEED = "seeds/001_5ecc0594b0ceebd9.txt"
 NOTE = "<!-- Written by docs/generate.py (`make docs`); edits here are lost. -->\n"
 
 
