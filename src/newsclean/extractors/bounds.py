@@ -19,7 +19,7 @@ from newsclean.extractors.dateline import names_pattern, split_dateline
 from newsclean.extractors.initials import is_code_line
 from newsclean.extractors.paragraphs import paragraphs
 from newsclean.extractors.shape import ends_sentence, is_headline, title_share
-from newsclean.model import Block, Document, Kind, Label
+from newsclean.model import REMOVED_LABELS, Block, Document, Kind, Label
 from newsclean.packs import CompiledPack
 
 # Scores of a line, in "sentences". Tuned on 36 labelled pages dumped as text (menus of 20-500 lines around them);
@@ -239,7 +239,10 @@ def end_at_sign(doc: Document, pack: CompiledPack) -> Document:
     if doc.article is None:
         return doc
     first, last = doc.article
-    prose = [len(b.text) if label is None and len(b.text) >= 60 else 0 for b, label in zip(doc.blocks, doc.labels, strict=True)]
+    prose = [
+        len(b.text) if label is None and len(b.text) >= 60 else 0
+        for b, label in zip(doc.blocks, doc.labels, strict=True)
+    ]
     total = sum(prose[first : last + 1])
     for i in range(first + 1, last + 1):
         label = doc.labels[i]
@@ -252,7 +255,7 @@ _SIGNS = frozenset({Label.INITIALS, Label.TAGS})
 _BEHIND_SIGN = 1 / 3
 
 
-_FURNITURE = frozenset({Label.RELATED, Label.NAVIGATION, Label.COMMENT, Label.LEGAL, Label.PROMPT, Label.AD, Label.MEDIA})
+_FURNITURE = REMOVED_LABELS - {Label.PROMO, Label.REPEAT}
 # Ads, links and prompts stand inside articles, too; only these show that a row holds a whole page.
 _FRAME = frozenset({Label.NAVIGATION, Label.COMMENT, Label.LEGAL})
 # Shortest run of open lines that goes without known furniture in it. Lists at an article's end (line-ups, prices,

@@ -30,17 +30,17 @@ _BRACKET = re.compile(
 )
 # "AP/Saul Loeb", "ANTARA FOTO/NAMA", "REUTERS/Nama", "TEMPO/Nama", "©2021 Merdeka.com/Instagram", "Foto: dok ..."
 _TAIL = re.compile(
-    r"(?:(?<=[.!?\"”] )|(?<=\. ))(?:[A-Z][A-Z .]{1,20}|REUTERS|Antara|Tempo|Getty Images)(?:/[\w .,'&@-]{2,50}){1,2}\.?$"
-    r"|(?:©|\(c\)|©)\s?\d{4}\b.{0,80}$"
+    r"(?<=[.!?\"”] )(?:[A-Z][A-Z .]{1,20}|REUTERS|Antara|Tempo|Getty Images)(?:/[\w .,'&@-]{2,50}){1,2}\.?$"
+    r"|(?:©|\(c\))\s?\d{4}\b.{0,80}$"
     r"|(?:^|[.\s|])(?:Foto|Photo|Sumber Foto|Foto/|Credit|Dok)\s?[:/]\s?.{2,80}$"
 )
 # The photographer in front: "KOMPAS.com/ Aji YK Putra Aksi ribuan buruh", "SHUTTERSTOCK/THAMKC Ilustrasi", "Dok. X".
 _CREDIT_FIRST = re.compile(
-    r"(?:KOMPAS\.com|KOMPAS|SHUTTERSTOCK|ANTARA|ANTARA FOTO|TRIBUN\w*(?:\.COM)?|Republika|REPUBLIKA|AFP|AP|REUTERS|Reuters|"
-    r"Getty Images|Thinkstock(?:photos)?|Unsplash|Freepik|PEXELS|PIXABAY|UNSPLASH)\s?/\s?[\w@].{10,}"
+    r"(?:KOMPAS\.com|KOMPAS|SHUTTERSTOCK|ANTARA|ANTARA FOTO|TRIBUN\w*(?:\.COM)?|Republika|REPUBLIKA|AFP|AP|REUTERS|"
+    r"Reuters|Getty Images|Thinkstock(?:photos)?|Unsplash|Freepik|PEXELS|PIXABAY|UNSPLASH)\s?/\s?[\w@].{10,}"
     r"|(?:[Dd]ok|DOK|Dokumentasi|DOKUMENTASI)\s?[./:]\s?[\w@].{10,}"
 )
-_HEAD = re.compile(r"^(?:Foto|Photo|Caption|Ilustrasi|Keterangan foto|Potret)\s?(?:ilustrasi)?\s?[:.]\s?\S", re.IGNORECASE)
+_HEAD = re.compile(r"^(?:Foto|Photo|Caption|Ilustrasi|Keterangan foto|Potret)\s?(?:ilustrasi)?\s?[:.]\s?\S", re.I)
 _LONGEST = 520  # agency captions in English run to 400 characters (Detik seed)
 _IN_BODY_LONGEST = 260
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from newsclean.extractors.paragraphs import paragraphs
 from newsclean.model import Document, Label, Mark
 from newsclean.packs import CompiledPack
 
@@ -13,16 +14,29 @@ WHY = {
     RULE: "A line that names the source or agency.",
     SIGNATURE_RULE: "A line in capitals under the article that names agencies and writers.",
 }
-_SOURCE = re.compile(r"^\(?(?:sumber(?: berita| artikel)?|source|sumber data)\s?(?::|(?=\s(?-i:[A-Z])))\s?(?P<names>[^:]{2,80}?)\)?\.?$", re.IGNORECASE)
+_SOURCE = re.compile(
+    r"^\(?(?:sumber(?: berita| artikel)?|source|sumber data)\s?(?::|(?=\s(?-i:[A-Z])))\s?([^:]{2,80}?)\)?\.?$",
+    re.IGNORECASE,
+)
 _SIGNATURE = re.compile(r"[A-Z][A-Z0-9 .&'()-]{1,40}(?:\s?[|/,]\s?[A-Z][A-Z0-9 .&'()-]{1,40}){0,5}\*?")
+_BRACKET = re.compile(r"\(([A-Z][\w .&/,'-]{1,60})\)\.?")
 _SPLIT = re.compile(r"\s*(?:,|\||/|;|&| dan )\s*")
+# Agencies and media that portals of the collected pages name as their source.
 AGENCIES = frozenset(
-    "afp ap reuters antara dw bbc cnn wsj xinhua bloomberg al jazeera aljazeera anadolu voa kyodo nhk rt tass sputnik upi "
-    "epa dpa the guardian guardian daily mail dailymail marca as sky sports goal bola espn new york times nyt "
-    "washington post channel news asia channelnewsasia cna straits times the straits times arab news al arabiya "
-    "haaretz times of israel antara foto cnbc forbes time variety billboard soompi allkpop press tv irna mehr "
-    "yonhap korea herald scmp south china morning post independent mirror the sun metro people usa today npr abc "
-    "nbc fox news politico axios the hill euronews france 24 nikkei asia jakarta post web biro pers".split("\n")[0].split()
+    name.strip()
+    for name in """
+    afp, ap, associated press, reuters, antara, antara news, antaranews, dw, bbc, bbc news, bbc
+    indonesia, cnn, cnbc, wsj, wall street journal, xinhua, bloomberg, al jazeera, aljazeera, anadolu,
+    anadolu agency, voa, voa news, voa indonesia, kyodo, kyodo news, nhk, rt, tass, sputnik, upi, epa,
+    dpa, the guardian, guardian, daily mail, dailymail, mirror, the mirror, the sun, metro, independent,
+    the independent, marca, as, sky sports, goal, goal international, bola, espn, new york times, nyt,
+    washington post, channel news asia, channelnewsasia, cna, straits times, the straits times, arab
+    news, al arabiya, haaretz, times of israel, forbes, time, variety, billboard, soompi, allkpop, press
+    tv, irna, mehr, mehr news, yonhap, korea herald, scmp, south china morning post, people, usa today,
+    npr, abc, abc news, nbc, nbc news, fox news, politico, axios, the hill, euronews, france 24, nikkei
+    asia, jakarta post, the jakarta post, biro pers, the telegraph, telegraph, football italia, the
+    times, newsweek, business insider, the verge, techcrunch, gsm arena
+    """.split(",")
 )
 
 
@@ -33,16 +47,16 @@ def mark_credits(doc: Document, pack: CompiledPack) -> Document:
     first, last = doc.article
     marks: list[Mark] = []
     credits, authors = list(doc.facts.credits), list(doc.facts.authors)
-    for b, label in zip(doc.blocks, doc.labels, strict=True):
-        if label is not None or b.index < (first + last) // 2 or b.index > last + 10 or len(b.text) > 110:
+    for p in paragraphs(doc, (first + last) // 2, min(last + 10, len(doc.blocks) - 1)):
+        if len(p.text) > _LONGEST:
             continue
-        m = _SOURCE.match(b.text)
+        m = _SOURCE.match(p.text) or _agencies_in_brackets(p.text)
         if m:
-            marks.append(Mark(b.index, 0, len(b.text), Label.CREDIT, RULE))
-            credits += [n for n in _SPLIT.split(m.group("names").strip()) if n and n not in credits]
-        elif b.index > last - 3 and _SIGNATURE.fullmatch(b.text) and _signs(b.text):
-            marks.append(Mark(b.index, 0, len(b.text), Label.CREDIT, SIGNATURE_RULE))
-            for name in _SPLIT.split(b.text.strip(" *")):
+            marks += p.whole(Label.CREDIT, RULE)
+            credits += [n for n in _SPLIT.split(m.group(1).strip()) if n and n not in credits]
+        elif p.first.index > last - 3 and _SIGNATURE.fullmatch(p.text) and _signs(p.text):
+            marks += p.whole(Label.CREDIT, SIGNATURE_RULE)
+            for name in _SPLIT.split(p.text.strip(" *")):
                 target = credits if _is_agency(name) else authors
                 if name and name not in target:
                     target.append(name)
@@ -51,8 +65,17 @@ def mark_credits(doc: Document, pack: CompiledPack) -> Document:
     return doc.mark(marks).know(credits=tuple(credits), authors=tuple(authors))
 
 
+_LONGEST = 110  # characters of a source line; the longest of the collected pages names four media in 74
+
+
+def _agencies_in_brackets(text: str) -> re.Match[str] | None:
+    """A bracket alone on its line with nothing but agencies in it: "(Goal International)"."""
+    m = _BRACKET.fullmatch(text) if text[0] == "(" else None
+    return m if m and all(map(_is_agency, _SPLIT.split(m.group(1)))) else None
+
+
 def _is_agency(name: str) -> bool:
-    return all(w in AGENCIES for w in name.lower().replace("(", "").replace(")", "").split())
+    return name.lower().strip("() ") in AGENCIES
 
 
 def _signs(text: str) -> bool:

@@ -24,7 +24,8 @@ _NEAR = 75  # characters within which the dash must stand; the longest dateline 
 _LOOK = 120  # characters at the beginning of a paragraph that are looked at
 # Words in capitals in front of a dash that are no place.
 _NO_PLACE = frozenset(
-    "info nasional bisnis viral heboh video foto breaking news update live hoaks terkini hot berita tni polri kpk dpr mpr jakpus jaksel "
+    "info nasional bisnis viral heboh video foto breaking news update live hoaks terkini hot berita tni polri kpk dpr mpr "
+    "jakpus jaksel "
     "infografis opini editorial kolom resensi advertorial breaking q a tanya jawab catatan persib persija arema "
     "psm timnas psis persebaya".split()
 )
@@ -113,12 +114,13 @@ def _compiled(names: tuple[str, ...]) -> re.Pattern[str]:
         rf"""(?:
           (?P<outlet>
             (?:{outlet})\s?(?:[,|]|\s)\s?(?P<p1>{place}){day}(?:{_DASH}|-(?=[A-Z"“])|\s?:\s)     # KOMPAS.com, JAKARTA -
-          | (?:{outlet}){_DASH}(?P<p5>{_UPPER}){day}(?:{_DASH}|\.\s(?=[A-Z]))                         # KONTAN.CO.ID - JAKARTA.
+          | (?:{outlet}){_DASH}(?P<p5>{_UPPER}){day}(?:{_DASH}|\.\s(?=[A-Z]))  # KONTAN.CO.ID - JAKARTA.
           | (?:{outlet}),\s?(?P<p2>{_GLUED})(?=[A-Z\d"“(]|\s[A-Z])     # Liputan6.com, JakartaKonsep
-          | (?P<p3>{place}(?:,\s?{place})?)(?:,\s?|\s?\(|\s[|/]\s?){outlet}\)?{day}(?:{_DASH}|\s?:\s)                 # Jakarta (ANTARA) -
+            # Jakarta (ANTARA) -
+          | (?P<p3>{place}(?:,\s?{place})?)(?:,\s?|\s?\(|\s[|/]\s?){outlet}\)?{day}(?:{_DASH}|\s?:\s)
           | (?:{outlet}){day}(?:{_DASH}|\s?:\s)                                                     # KOMPAS.com -
           )
-        | (?P<p6>{place}),\ [A-Z][\w.]+(?:\ [A-Z]\w+){{0,2}}(?:{_DASH})                                # Jakarta, KompasOtomotif -
+        | (?P<p6>{place}),\ [A-Z][\w.]+(?:\ [A-Z]\w+){{0,2}}(?:{_DASH})         # Jakarta, KompasOtomotif -
         | (?P<p4>{place}){day}(?:{_DASH}|(?P<colon>\s?:\s))                                         # JAKARTA -
         )""",
         re.VERBOSE,

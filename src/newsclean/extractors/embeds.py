@@ -31,7 +31,7 @@ def mark_embeds(doc: Document, pack: CompiledPack) -> Document:
     blocks = doc.blocks
     for b, label in zip(blocks, doc.labels, strict=True):
         text = b.text
-        if label is not None or ("@" not in text and "pic.tw" not in text and "nstagram" not in text and "post" not in text):
+        if label is not None or not ("@" in text or "pic.tw" in text or "nstagram" in text or "post" in text):
             continue
         if not _POST_END.search(text) or (len(text) > 300 and _indonesian(text)):
             continue

@@ -22,7 +22,9 @@ _CODE = r"[A-Za-z]{1,8}[0-9]{0,2}"
 # stand on its own line or behind a closed sentence, since "(ISIS)" and "(red)" stand in sentences too.
 _SEVERAL = re.compile(rf"\s*[(\[]\s?({_CODE}(?:\s?[/|,-]\s?{_CODE}){{1,3}})\s?[)\]]\.?$")
 _ONE = re.compile(r"\s*[(\[]([a-z]{2,5}\d{0,2}|[A-Z]{2,4}|[A-Z]-\d{1,2}|[A-Z][a-z]{1,3}|[A-Z]\d{1,2})[)\]]\.?$")
-_ALONE = re.compile(rf"[(\[]\s?({_CODE}(?:\s?[/|,-]\s?{_CODE}){{0,4}}|[A-Z]-\d{{1,2}})\s?[)\]]\.?|([a-z]{{2,4}}/[a-z]{{2,4}})")
+_ALONE = re.compile(
+    rf"[(\[]\s?({_CODE}(?:\s?[/|,-]\s?{_CODE}){{0,4}}|[A-Z]-\d{{1,2}})\s?[)\]]\.?|([a-z]{{2,4}}/[a-z]{{2,4}})"
+)
 _END = re.compile(r"\s*[(\[][*#+•\s]{1,5}[)\]]$|^\s*(?:\*{1,5}|#{2,4}|-{3,})$|(?<=[.!?\"”])\s?\*{2,4}$")
 # "(Tribunlampung.co.id/Riyo Pratama)" behind the last sentence or alone below it.
 _REPORTER = re.compile(r"\s?\(\s?[\w.-]{3,30}\.(?:com|co\.id|id|net)\s?/\s?([^()/]{3,40}?)\s?\)\.?$", re.IGNORECASE)

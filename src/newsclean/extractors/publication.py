@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 import re
+from typing import Any
 
 from newsclean.dates import Stamp, stamps
 from newsclean.extractors.names import parse_roles, people
@@ -46,7 +45,8 @@ def mark_publication(doc: Document, pack: CompiledPack) -> Document:
         return doc.mark(marks).warn(*warnings)
     if published is None:
         warnings.add(Warn.PUBLISHED_FROM_MODIFIED)
-    known: dict[str, Any] = {"published_at": main.value, "date_source": "line", "modified_at": modified.value if modified else None}
+    known: dict[str, Any] = {"published_at": main.value, "date_source": "line"}
+    known["modified_at"] = modified.value if modified else None
     names = [n for block, line in found for n in _names(block, line, pack)]
     if names:
         known["authors"] = tuple(dict.fromkeys((*doc.facts.authors, *names)))

@@ -61,7 +61,9 @@ def _is_link(blocks: tuple[Block, ...], i: int) -> bool:
     if text[0].isdigit() and text[1:3].lstrip("0123456789")[:1] in (".", ")"):
         return False
     dated = i + 1 < len(blocks) and _dates_story(blocks[i + 1].text)
-    if text.count(" ") + 1 < (_FEWEST_DATED if dated else _FEWEST_WORDS) or ends_sentence(text) and text[-1] not in "?!":
+    if text.count(" ") + 1 < (_FEWEST_DATED if dated else _FEWEST_WORDS):
+        return False
+    if ends_sentence(text) and text[-1] not in "?!":
         return False
     following = blocks[i + 1].text if i + 1 < len(blocks) else ""
     return not (following[:1].islower() or following[:1] in tuple(",.;)"))

@@ -15,7 +15,10 @@ WHY = {
     RULE: "Topic tags behind their label.",
     LIST_RULE: "Short topic lines below a label or below the desk code.",
 }
-_LABEL = re.compile(r"^(?:tags?|topik(?: terkait| pilihan)?|kata kunci|keywords?|tag terkait|berita terkait tag|label)\s?(?::|$)\s?", re.IGNORECASE)
+_LABEL = re.compile(
+    r"^(?:tags?|topik(?: terkait| pilihan)?|kata kunci|keywords?|tag terkait|berita terkait tag|label)\s?(?::|$)\s?",
+    re.IGNORECASE,
+)
 _HASHTAGS = re.compile(r"#\w[\w-]*(?:[\s,|]+#\w[\w-]*)*")
 _LONGEST_TAG = 45  # of 900 tags in the 36 labelled pages and 269 rows the longest has 44 characters
 _MOST = 20

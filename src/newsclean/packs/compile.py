@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from datetime import date
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from newsclean.model import Label
@@ -156,7 +156,7 @@ _LONGEST_EQUAL = 80
 _AROUND = " \t:.…»>«<|*•·-–—=_[](){}!"
 
 
-@lru_cache(maxsize=None)
+@cache
 def compile_rule(pack_id: str, rule: Rule) -> CompiledRule:
     """One rule, its literals in lower case and its patterns compiled (line patterns ignore case)."""
     patterns = tuple(re.compile(p, re.IGNORECASE) for p in rule.line.pattern)

@@ -31,12 +31,12 @@ def starts(pattern: str) -> frozenset[str] | None:
     try:
         parsed = re._parser.parse(pattern, re.IGNORECASE)  # type: ignore[attr-defined]
         found = _sequence(parsed, {""})
-    except (AttributeError, _Unknown):
+    except (AttributeError, _AnyStartError):
         return None
     return None if "" in found else frozenset(found)
 
 
-class _Unknown(Exception):
+class _AnyStartError(Exception):
     """Anything may stand here."""
 
 
@@ -46,7 +46,7 @@ def _sequence(items: Iterable[Any], heads: set[str]) -> set[str]:
             break
         heads = _extend(str(op), arg, heads)
         if len(heads) > _MOST:
-            raise _Unknown
+            raise _AnyStartError
     return heads
 
 
@@ -73,7 +73,7 @@ def _extend(op: str, arg: Any, heads: set[str]) -> set[str]:
         return once | heads if least == 0 else once
     if op in ("AT", "ASSERT", "ASSERT_NOT"):
         return heads
-    raise _Unknown
+    raise _AnyStartError
 
 
 def _add(head: str, char: str) -> str:
@@ -96,5 +96,5 @@ def _members(items: Iterable[Any]) -> set[str]:
         elif name == "CATEGORY" and str(arg) == "CATEGORY_SPACE":
             chars.add(" ")
         else:
-            raise _Unknown
+            raise _AnyStartError
     return chars
