@@ -25,7 +25,7 @@ def execute(tasks: Iterator[Task], job: Job) -> Iterator[tuple[Task, Result, Cou
         if task.part.fragile or (jobs > 1 and time.monotonic() - began > ALONE):
             from newsclean.runner.pool import Pool
 
-            with Pool(job.config, jobs) as pool:
+            with Pool(job.config, jobs, task.part.fragile) as pool:
                 yield from pool.run(itertools.chain([task], tasks))
             return
         yield task, *do_here(task, job.config)

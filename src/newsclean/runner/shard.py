@@ -7,7 +7,7 @@ from itertools import islice
 
 import msgspec
 
-from newsclean.model import Article, Failure, Outcome
+from newsclean.model import Article, Failure, Outcome, Page
 from newsclean.pipeline import page_id, process
 from newsclean.runner.config import Config
 from newsclean.runner.spans import Span, read_span
@@ -73,3 +73,16 @@ def _lines(encoded: list[bytes]) -> bytes:
         return b""
     encoded.append(b"")
     return b"\n".join(encoded)
+
+
+_SAMPLE = """Judul Contoh
+Selasa, 10 Juni 2025 09:30 WIB
+Jakarta - Warga menanam seribu pohon di lereng gunung sejak pagi, kata kepala desa itu kepada wartawan."""
+
+
+def warm_up(config: Config, html: bool) -> None:
+    """Load and compile what the first page would, so that its time is not held against it (`--timeout`)."""
+    process(Page(source="", content=_SAMPLE), config.setup)
+    if html:
+        markup = f"<html><body><article><p>{_SAMPLE}</p></article></body></html>"
+        process(Page(source="", content=markup, media="html"), config.setup)
