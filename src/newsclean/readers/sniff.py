@@ -35,8 +35,11 @@ _UTF16 = (b"\xff\xfe", b"\xfe\xff")
 
 def by_name(name: str) -> str | None:
     """The format a file's extension stands for (`.gz` and `.zst` taken off first), or None."""
+    kind = BY_EXTENSION.get(name[name.rfind(".") :])
+    if kind is not None or "." not in name:  # spares a million plain names the rest
+        return kind
     bare = codecs.bare_name(name)
-    return BY_EXTENSION.get(bare[bare.rfind(".") :]) if "." in bare else None
+    return BY_EXTENSION.get(bare[bare.rfind(".") :])
 
 
 def looks_html(head: bytes | str) -> bool:
