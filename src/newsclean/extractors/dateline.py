@@ -24,8 +24,8 @@ _NEAR = 75  # characters within which the dash must stand; the longest dateline 
 _LOOK = 120  # characters at the beginning of a paragraph that are looked at
 # Words in capitals in front of a dash that are no place.
 _NO_PLACE = frozenset(
-    "info nasional bisnis viral heboh video foto breaking news update live hoaks terkini hot berita tni polri kpk dpr mpr "
-    "jakpus jaksel "
+    "info nasional bisnis viral heboh video foto breaking news update live hoaks terkini hot berita tni polri kpk dpr "
+    "mpr jakpus jaksel "
     "infografis opini editorial kolom resensi advertorial breaking q a tanya jawab catatan persib persija arema "
     "psm timnas psis persebaya".split()
 )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import NamedTuple
 
 from newsclean.extractors.names import people
 from newsclean.extractors.shape import ends_sentence
@@ -26,8 +27,11 @@ _ALONE = re.compile(
     rf"[(\[]\s?({_CODE}(?:\s?[/|,-]\s?{_CODE}){{0,4}}|[A-Z]-\d{{1,2}})\s?[)\]]\.?|([a-z]{{2,4}}/[a-z]{{2,4}})"
 )
 _END = re.compile(r"\s*[(\[][*#+•\s]{1,5}[)\]]$|^\s*(?:\*{1,5}|#{2,4}|-{3,})$|(?<=[.!?\"”])\s?\*{2,4}$")
-# "(Tribunlampung.co.id/Riyo Pratama)" behind the last sentence or alone below it.
-_REPORTER = re.compile(r"\s?\(\s?[\w.-]{3,30}\.(?:com|co\.id|id|net)\s?/\s?([^()/]{3,40}?)\s?\)\.?$", re.IGNORECASE)
+# "(Tribunlampung.co.id/Riyo Pratama)" behind the last sentence or alone below it; two portals have a bracket each.
+_REPORTER = re.compile(r"\s?\(\s?([\w.-]{3,30})\s?/\s?([^()]{3,100})\)\.?$")
+_DOMAIN = re.compile(r".+\.(?:com|co\.id|id|net)", re.IGNORECASE)
+# Longest caption with such a credit in the rows and pages seen: 428 characters. A row that is one line has thousands before it.
+_LONGEST_CAPTION = 600
 _SPLIT = re.compile(r"[/|,\s-]+")
 _WORDS = frozenset("red dan atau kiri kanan foto video ist dok net ap afp rls adv".split())
 
@@ -43,10 +47,10 @@ def mark_initials(doc: Document, pack: CompiledPack) -> Document:
         if label is not None:
             continue
         at_end = b.index >= prose
-        reporter = reporter_credit(b.text)
+        reporter = reporter_credit(b.text, pack.signatures)
         if reporter:
-            marks.append(Mark(b.index, reporter.start(), len(b.text), Label.BYLINE, CREDIT_RULE))
-            authors += people(reporter.group(1))
+            marks.append(Mark(b.index, reporter.start, len(b.text), Label.BYLINE, CREDIT_RULE))
+            authors += reporter.people
             continue
         found = _code(b.text, at_end=at_end)
         if found is None:
@@ -64,15 +68,31 @@ def mark_initials(doc: Document, pack: CompiledPack) -> Document:
     )
 
 
-def reporter_credit(text: str) -> re.Match[str] | None:
-    """The bracket with portal and reporter behind a closed paragraph or alone on its line, if there is one.
+class ReporterCredit(NamedTuple):
+    """Where the brackets with portal and reporter begin, and who is named."""
 
-    Behind a short sentence it is a photo's credit.
+    start: int
+    people: tuple[str, ...]
+
+
+def reporter_credit(text: str, signatures: frozenset[str] = frozenset()) -> ReporterCredit | None:
+    """The brackets with portal and reporter behind a closed paragraph or alone on their line, if there are any.
+
+    `signatures`: names of portals in lower case; other portals are told by their domain. Behind a short sentence it is
+    a photo's credit, and so is a name without domain ("(ANTARA/Hafidz)") behind any sentence.
     """
-    m = _REPORTER.search(text, max(0, len(text) - 80)) if ")" in text[-2:] else None
-    if m and (m.start() == 0 or (m.start() > 100 and ends_sentence(text[: m.start()]))):
-        return m
-    return None
+    start, found, domain = len(text), list[str](), None
+    while start and text[start - 1] in ").":
+        m = _REPORTER.search(text, max(0, start - 140), start)
+        domain = domain or (m and _DOMAIN.fullmatch(m.group(1)))
+        if m is None or not (domain or m.group(1).lower() in signatures):
+            break
+        start = m.start()
+        found[:0] = people(m.group(2))
+    if start == len(text):
+        return None
+    closed = start > _LONGEST_CAPTION or (start > 100 and domain and ends_sentence(text[:start]))
+    return ReporterCredit(start, tuple(found)) if closed or start == 0 else None
 
 
 def is_code_line(text: str) -> bool:
