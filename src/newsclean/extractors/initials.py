@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from newsclean.extractors.names import people
+from newsclean.extractors.names import is_person, people
 from newsclean.extractors.shape import ends_sentence
 from newsclean.model import Document, Label, Mark
 from newsclean.packs import CompiledPack
@@ -13,7 +13,9 @@ from newsclean.packs import CompiledPack
 RULE = "desk-code"
 END_RULE = "end-mark"
 CREDIT_RULE = "reporter-credit"
+NAME_RULE = "closing-name"
 WHY = {
+    NAME_RULE: "A name in brackets below the last sentence.",
     CREDIT_RULE: "Portal and reporter in brackets behind the last sentence.",
     RULE: "Initials of reporter and editor.",
     END_RULE: "A sign that closes the article.",
@@ -22,15 +24,18 @@ _CODE = r"[A-Za-z]{1,8}[0-9]{0,2}"
 # Several codes with slashes are codes anywhere at a line's end. One code alone ("(nat)", "[idm]", "(E-2)") must
 # stand on its own line or behind a closed sentence, since "(ISIS)" and "(red)" stand in sentences too.
 _SEVERAL = re.compile(rf"\s*[(\[]\s?({_CODE}(?:\s?[/|,-]\s?{_CODE}){{1,3}})\s?[)\]]\.?$")
-_ONE = re.compile(r"\s*[(\[]([a-z]{2,5}\d{0,2}|[A-Z]{2,4}|[A-Z]-\d{1,2}|[A-Z][a-z]{1,3}|[A-Z]\d{1,2})[)\]]\.?$")
+_ONE = re.compile(
+    r"\s*[(\[]([a-z]{2,5}\d{0,2}|[A-Z]{2,4}|[A-Z]-\d{1,2}|[A-Z][a-z]{1,3}|[A-Z]\d{1,2})[)\]]\.?$"
+)
 _ALONE = re.compile(
     rf"[(\[]\s?({_CODE}(?:\s?[/|,-]\s?{_CODE}){{0,4}}|[A-Z]-\d{{1,2}})\s?[)\]]\.?|([a-z]{{2,4}}/[a-z]{{2,4}})"
 )
 _END = re.compile(r"\s*[(\[][*#+•\s]{1,5}[)\]]$|^\s*(?:\*{1,5}|#{2,4}|-{3,})$|(?<=[.!?\"”])\s?\*{2,4}$")
 # "(Tribunlampung.co.id/Riyo Pratama)" behind the last sentence or alone below it; two portals have a bracket each.
 _REPORTER = re.compile(r"\s?\(\s?([\w.-]{3,30})\s?/\s?([^()]{3,100})\)\.?$")
+_NAME = re.compile(r"\(\s?((?!Sumber|Foto|Dok)[A-Z][^()\d]{4,40}?)\s?\)")
 _DOMAIN = re.compile(r".+\.(?:com|co\.id|id|net)", re.IGNORECASE)
-# Longest caption with such a credit in the rows and pages seen: 428 characters. A row that is one line has thousands before it.
+# Longest caption with such a credit in the rows and pages seen: 428 characters; a row that is one line has thousands.
 _LONGEST_CAPTION = 600
 _SPLIT = re.compile(r"[/|,\s-]+")
 _WORDS = frozenset("red dan atau kiri kanan foto video ist dok net ap afp rls adv".split())
@@ -51,6 +56,15 @@ def mark_initials(doc: Document, pack: CompiledPack) -> Document:
         if reporter:
             marks.append(Mark(b.index, reporter.start, len(b.text), Label.BYLINE, CREDIT_RULE))
             authors += reporter.people
+            continue
+        if (
+            b.index > prose
+            and (name := _NAME.fullmatch(b.text))
+            and " " in name.group(1)
+            and is_person(name.group(1))
+        ):
+            marks.append(Mark(b.index, 0, len(b.text), Label.BYLINE, NAME_RULE))
+            authors.append(name.group(1))
             continue
         found = _code(b.text, at_end=at_end)
         if found is None:
