@@ -13,25 +13,39 @@ from newsclean.text import decode, repair
 _LATIN = frozenset(
     {"iso-8859-1", "iso8859-1", "latin-1", "latin1", "us-ascii", "ascii", "ansi_x3.4-1968", "cp1252"}
 )
+# NUL, of which libxml2 makes U+FFFD, and the control characters that mark links and breaks inside texts (`soup`).
+_CONTROLS = (b"\x00", b"\x0b", b"\x0e", b"\x0f")
+# First bytes of a page that may begin with a byte order mark or be UTF-16: its bytes are not those of its text.
+_MARKED = frozenset({b"\xef", b"\xff", b"\xfe", b"\x00", b""})
+# The UTF-8 of what `repair` looks for. It asks again, character by character; this spares most pages the search.
+_MOJIBAKE = (b"\xc3\xa2\xe2\x82\xac", b"\xc3\x83", b"\xc3\x82", b"\xc3\xaf\xc2\xbb\xc2\xbf")
 
 
 def decode_html(page: Page) -> tuple[bytes, tuple[str, ...]]:
-    """The page as UTF-8 bytes without NUL, and the warnings that decoding earned. Never raises.
+    """The page as UTF-8 bytes without control characters, and the warnings that decoding earned. Never raises.
 
     Order: what the user or the container says; UTF-8 strictly; byte order marks and UTF-16; UTF-8 with stray bytes
     of cp1252; what the page declares; cp1252.
     """
     warnings: tuple[str, ...] = ()
+    raw: bytes | None = None
     if isinstance(page.content, str):
         markup = page.content
     else:
         markup, guessed = _decode(page.content, page.encoding)
         if guessed:
             warnings = (Warn.ENCODING_GUESSED,)
-    markup, repaired = repair(markup)
-    if repaired:
-        warnings += (Warn.MOJIBAKE_REPAIRED,)
-    return markup.encode("utf-8", "replace").replace(b"\0", b""), warnings
+        elif page.encoding is None and page.content[:1] not in _MARKED:
+            raw = page.content
+    if raw is None or any(sign in raw for sign in _MOJIBAKE):
+        markup, repaired = repair(markup)
+        if repaired:
+            warnings += (Warn.MOJIBAKE_REPAIRED,)
+        raw = markup.encode("utf-8", "replace")
+    for control in _CONTROLS:
+        if control in raw:
+            raw = raw.replace(control, b"")
+    return raw, warnings
 
 
 def _decode(content: bytes, encoding: str | None) -> tuple[str, bool]:

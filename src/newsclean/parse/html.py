@@ -16,7 +16,7 @@ from newsclean.parse.guard import has_endless_tag
 from newsclean.parse.measure import size_of, text_of
 from newsclean.parse.people import people
 from newsclean.parse.plain import parse_plain
-from newsclean.parse.prune import BODY, prune
+from newsclean.parse.prune import prune
 from newsclean.parse.region import Region, find_bodies, find_headlines, region_of
 from newsclean.parse.select import select, tokens
 from newsclean.parse.structured import head_hints, is_paged
@@ -62,7 +62,9 @@ def _tree(raw: bytes) -> Element | None:
 
 
 def _parsed(raw: bytes) -> tuple[Element | None, bool]:
-    parser = etree.HTMLParser(encoding="utf-8", huge_tree=True, remove_comments=True, remove_pis=True)
+    parser = etree.HTMLParser(
+        encoding="utf-8", huge_tree=True, remove_comments=True, remove_pis=True, collect_ids=False
+    )
     try:
         root = etree.fromstring(raw, parser)
     except etree.LxmlError:  # nothing but white space and comments
@@ -93,10 +95,11 @@ class _Reading:
         framed = None if bodies else self.framed()
         if framed is not None:
             return framed.document(warnings)
+        stated = None if bodies else self.stated()
         if bodies:
             region = region_of(bodies, headlines, self.survey, self.root)
-        elif stated := self.stated():
-            return self.finish(read_blocks(stated), warnings)
+        elif stated is not None:
+            region = Region(stated, {stated[0]: stated[-1]}, frozenset(), None)
         else:
             region = Region(self.root, {}, frozenset(), None)
         region = region._replace(
@@ -106,7 +109,7 @@ class _Reading:
         if pruned.paged or is_paged(self.survey):
             warnings += (Warn.MULTI_PAGE,)
         self.hints = [*_headline(region.headline), *self.selected(), *self.hints, *pruned.hints]
-        return self.finish(read_blocks(pruned.html), warnings, pruned.cuts)
+        return self.finish(read_blocks(pruned.soup), warnings, pruned.cuts)
 
     def finish(self, read: Blocks, warnings: tuple[str, ...], cuts: tuple[Cut, ...] = ()) -> Document:
         blocks, body = read
@@ -134,14 +137,16 @@ class _Reading:
         root = _tree(raw)
         return None if root is None else _Reading(self.page, self.pack, root, raw)
 
-    def stated(self) -> str:
-        """The article as the head states it (JSON-LD's articleBody), where scripts print it later; or ""."""
+    def stated(self) -> Element | None:
+        """The article as the head states it (JSON-LD's articleBody), where scripts print it later."""
         text = unescape(next((h.value for h in self.hints if h.field == "body"), ""))
         if len(text) < _LEAST_STATED:
-            return ""
+            return None
         if "<p" not in text and "<br" not in text:
             text = "".join(f"<p>{escape(line, quote=False)}</p>" for line in text.splitlines())
-        return f"<{BODY}>{text}</{BODY}>"
+        root, _ = _parsed(f"<body>{text}</body>".encode("utf-8", "replace"))
+        body = None if root is None else root.find("body")
+        return body if body is not None and len(body) else None
 
     def selected(self) -> list[Hint]:
         """What the pack's selectors point at."""

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from newsclean.parse.survey import SKIPPED, Element
-
 
 class Size(NamedTuple):
     """Characters of a subtree, those in links, and the number of links that print something."""
@@ -18,25 +16,22 @@ class Size(NamedTuple):
 
 def size_of(e: Element) -> Size:
     """The size of an element without what is never printed."""
-    chars = linked = links = 0
-    for x in e.iter("*"):
-        if x.tag in SKIPPED:
-            continue
-        if x.text:
-            chars += len(x.text.strip())
-        if x is not e and x.tail:
-            chars += len(x.tail.strip())
-        if x.tag == "a":
-            n = len(text_of(x))
+    chars = _chars(e) - sum(map(_chars, e.iter(*SKIPPED)))
+    linked = links = 0
+    for link in e.iter("a"):
+        if n := _chars(link):
             linked += n
-            links += n > 0
+            links += 1
     return Size(chars, linked, links)
+
+
+def _chars(e: Element) -> int:
+    return sum(map(len, map(str.strip, e.itertext())))
 
 
 def text_of(e: Element) -> str:
     """All text of an element on one line."""
-    strings: Iterator[Any] = e.itertext()  # the stubs allow bytes, which only a parser of bytes trees gives
-    return " ".join("".join(strings).split())
+    return " ".join("".join(e.itertext()).split())
 
 
 def names_of(e: Element) -> str:

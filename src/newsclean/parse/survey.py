@@ -58,9 +58,8 @@ def survey(root: Element, wanted: frozenset[str]) -> Survey:
     total = 0
     for e in root.iter("*"):
         tag = e.tag
-        group = head.get(tag)
-        if group is not None:
-            group.append(e)
+        if tag in head:
+            head[tag].append(e)
         if classes and (names := e.get("class")) is not None:
             hits = seen.get(names)
             if hits is None:
@@ -69,18 +68,18 @@ def survey(root: Element, wanted: frozenset[str]) -> Survey:
                 named.setdefault("." + c, []).append(e)
         if ids and (name := e.get("id")) in ids:
             named.setdefault(f"#{name}", []).append(e)
-        if tag == "title" and not s.title:
-            s.title = " ".join((e.text or "").split())
         if tag not in SKIPPED and (text := e.text) is not None:
             n = len(text)
+            total += n
             if n >= _LONG and (n := len(text.strip())) >= _LONG:
                 _note(texts, e, e, n)
-            total += n
+        elif tag == "title" and not s.title:
+            s.title = " ".join((e.text or "").split())
         if (text := e.tail) is not None:
             n = len(text)
+            total += n
             if n >= _LONG and (n := len(text.strip())) >= _LONG and (parent := e.getparent()) is not None:
                 _note(texts, parent, e, n)
-            total += n
     s.total = total
     return s
 

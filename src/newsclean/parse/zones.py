@@ -66,6 +66,8 @@ class Zones:
         self.stopped = False
         self.paged = False
         self.hints: list[Hint] = []
+        self.asked: Element | None = None
+        self.role: Role | None = None
         # Elements whose children are judged one by one; those of other elements go with them.
         self.opened = set(region.keep)
         # What boxes of tags print: they are read here, so that each topic is a block of its own.
@@ -108,7 +110,7 @@ class Zones:
             return e.tag not in SKIPPED
         if e.tag in _CUT_TAGS:
             return e.tag == "noscript" and self.inside > 0 and size_of(e).chars >= _PROSE
-        role = role_of(names_of(e)) if e.attrib else None
+        role = self.role_of(e) if e.attrib else None
         if role in _NEVER:
             self.stopped |= self.zone == "below" and "omen" in names_of(e).lower()
             return False
@@ -125,6 +127,12 @@ class Zones:
         if self.zone == "head":
             return self._in_head(e, role)
         return self._above(e) if self.zone == "above" else self._below(e, role)
+
+    def role_of(self, e: Element) -> Role | None:
+        """The role of an element; asked for twice of most, one after the other."""
+        if e is not self.asked:
+            self.asked, self.role = e, role_of(names_of(e))
+        return self.role
 
     def _in_body(self, e: Element, role: Role | None) -> bool:
         if role is None:
@@ -166,14 +174,14 @@ class Zones:
         if self.stopped:
             return False
         size = size_of(e)
-        if role is Role.TAGS or _links_topics(e, size):
-            self._topics(e, size)
-            return False
         if role is Role.RELATED:
             self.lists += size.links > 2
             self.stopped = self.lists > _MOST_LISTS
             return False
         if size.chars > _FAR_TEXT:
+            return False
+        if role is Role.TAGS or _links_topics(e, size):
+            self._topics(e, size)
             return False
         topical = _holds(e, (Role.TAGS,)) or any(
             _TOPIC_ADDRESS.search(a.get("href") or "") for a in e.iter("a")
