@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import functools
+import re
 from typing import Any
 
 import msgspec
@@ -13,6 +14,7 @@ from newsclean.readers.columns import resolve
 from newsclean.readers.reading import Fields, Reading
 from newsclean.readers.sniff import looks_html
 
+_ESCAPED = re.compile("[\udc80-\udcff]")
 _MAX_URL = 2048
 """Longer than any URL a browser takes; some data sets hold the article in the URL column."""
 
@@ -69,7 +71,18 @@ class RowReader:
 
 def failure(source: str, reason: str, detail: str) -> Failure:
     """A rejects line of outcome "failed"."""
-    return Failure(source=source, id=None, reason=str(reason), detail=detail)
+    return Failure(source=source, id=None, reason=str(reason), detail=writable(detail))
+
+
+def writable(text: str) -> str:
+    """Text that can be written as UTF-8: bytes that were none in the file (surrogateescape) are read as cp1252, other
+    lone surrogates become U+FFFD."""
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        text = _ESCAPED.sub(lambda m: bytes([ord(m[0]) - 0xDC00]).decode("cp1252", "replace"), text)
+        return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+    return text
 
 
 def used_columns(columns: Fields) -> dict[str, str]:
@@ -104,15 +117,15 @@ def _content(value: object) -> str | bytes | None:
 
 
 def _whole(value: str) -> str | bytes:
-    """Text that can be written as UTF-8. Bytes that were no UTF-8 in the file (surrogateescape) go on as bytes, so
-    that the page's decoding sees them; other lone surrogates become U+FFFD."""
+    """A page's text. Bytes that were no UTF-8 in the file (surrogateescape) go on as bytes, so that the page's
+    decoding sees them."""
     try:
         value.encode()
     except UnicodeEncodeError:
         try:
             return value.encode("utf-8", "surrogateescape")
         except UnicodeEncodeError:
-            return value.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+            return writable(value)
     return value
 
 
@@ -126,10 +139,9 @@ def _line(value: object) -> str | None:
         return ", ".join(filter(None, map(_line, value))) or None
     if isinstance(value, dict):
         return _line(value.get("name"))
-    content = _content(value if isinstance(value, str | bytes) else str(value))
-    if isinstance(content, bytes):
-        content = content.decode("cp1252", "replace")
-    return (content or "").strip() or None
+    if isinstance(value, bytes):
+        value = value.decode("utf-8", "surrogateescape")
+    return writable(str(value)).strip() or None
 
 
 def _url(value: object) -> str | None:
@@ -147,7 +159,7 @@ def _extra(row: dict[str, Any], columns: Fields) -> str:
     try:
         return msgspec.json.encode(rest, enc_hook=str).decode()
     except (UnicodeEncodeError, msgspec.MsgspecError, TypeError, RecursionError):
-        return msgspec.json.encode({k: _line(v) for k, v in rest.items()}).decode()
+        return msgspec.json.encode({writable(str(k)): _line(v) for k, v in rest.items()}).decode()
 
 
 def _kind(value: object) -> str:
