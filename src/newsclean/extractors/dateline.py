@@ -46,7 +46,10 @@ def mark_dateline(doc: Document, pack: CompiledPack) -> Document:
     marks: list[Mark] = []
     place: str | None = None
     for n, p in enumerate(paragraphs(doc, first, last)):
-        found = split_dateline(p.text, names, lead=n < _PARAGRAPHS and not marks, bare=n < _BARE)
+        lead = n < _PARAGRAPHS and not marks
+        if not lead and "." not in p.text[:_NEAR]:  # further down a portal must sign, and it does with its address
+            continue
+        found = split_dateline(p.text, names, lead=lead, bare=n < _BARE)
         if found:
             place = found[1] if not marks else place
             marks += p.marks(0, found[0], Label.DATELINE, RULE)
@@ -68,8 +71,6 @@ def split_dateline(
     """
     head = text[:_LOOK]
     near = head[:_NEAR]
-    if not lead and "." not in near:  # further down a portal must sign, and it does with its address
-        return None
     if not ("-" in near or "–" in near or "—" in near or ":" in near or (lead and "," in near)):
         return None
     m = names.match(head)

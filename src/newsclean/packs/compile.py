@@ -115,13 +115,12 @@ class CompiledPack:
         return self._remembered(text, low) if len(low) <= _SHORT else self._whole_line(text, low)
 
     def _whole_line(self, text: str, low: str) -> CompiledRule | None:
-        known = self._equals.get(low)
-        if known is None and len(low) < _LONGEST_EQUAL:
-            known = self._equals.get(low.strip(_AROUND))
-        if known is not None:
-            rule, small = known
-            if small or not text.lstrip(_AROUND)[:1].islower():
-                return rule
+        if len(low) < _LONGEST_EQUAL:
+            known = self._equals.get(low) or self._equals.get(low.strip(_AROUND))
+            if known is not None:
+                rule, small = known
+                if small or not text.lstrip(_AROUND)[:1].islower():
+                    return rule
         for literal, rule in self._prefixes.get(low[:_KEY], ()):
             if low.startswith(literal) and not (rule.max_chars and len(low) > rule.max_chars):
                 return rule
