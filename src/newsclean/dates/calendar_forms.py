@@ -143,7 +143,7 @@ def _any_such_day() -> re.Pattern[str]:
 def numbered_day(story: Story, start: int) -> Found | None:
     """5 Maret 2013, tanggal 5 Maret, 20 Maret mendatang pukul 10.00."""
     match = form("day").match(story.low, start)
-    if match is None:
+    if match is None or is_hyphenated(story.low, match):
         return None
     return _timed(match, _in_words(match, story, step_of(match, "date", "behind", "behind2")))
 
@@ -190,6 +190,13 @@ def date_number(story: Story, start: int) -> Found | None:
     day = story.day_of_month(int(match["day"]), step_of(match, "date"), start)
     value = day.isoformat() if day else f"XXXX-XX-{int(match['day']):02}"
     return Found(start, match.end(), "DATE", value, day)
+
+
+def is_hyphenated(low: str, match: re.Match[str]) -> bool:
+    """Whether a date with hyphens goes on with them: a piece of an address ("zodiak-25-juli-2020-leo")."""
+    return "-" in match[0] and (
+        low[match.start() - 1 : match.start()] == "-" or low[match.end() : match.end() + 1] == "-"
+    )
 
 
 @cache

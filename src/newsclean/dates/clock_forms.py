@@ -79,8 +79,8 @@ def part_of_day(story: Story, start: int) -> Found | None:
     if match is None:
         return _last_night(story, start)
     before, behind, end = match["before"], plain(match["behind"]), match.end()
-    pointed = before or behind
-    if not pointed and is_no_part(story, start, end):
+    pointed = bool(before or behind)
+    if is_no_part(story, start, end, pointed=pointed):
         return None
     text = clock_of(match) or f"T{part_code(match['part'])}"
     narrated = not pointed or behind in ("harinya", "itu", "yang sama", "sebelumnya")

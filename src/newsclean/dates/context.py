@@ -6,6 +6,7 @@ Each test looks at a few words on either side, never further: a megabyte on one 
 import re
 from functools import cache
 
+from newsclean.dates.grammar import units
 from newsclean.dates.lexicon import lexicon
 from newsclean.dates.story import Story
 
@@ -15,6 +16,7 @@ _AFTER = re.compile(r"[^\S\n]{1,3}([\w%'’-]+)")
 # A number before "tahun" that is no anniversary: "Nomor 31 Tahun 1999", "Kepmenperindag 527 tahun 2004".
 _NUMBERED = re.compile(r"(?<!ke-)(?<!ke )(?<!ke)(?<!- )\b\d{1,4}(?:/[\w./-]{1,20})?\stahun\s$")
 _YEAR_JOINED = re.compile(r"(?:1[5-9]|20)\d\d\s?[-–/]\s?$")
+_ADDRESS = re.compile(r"\b(?:Jalan|Jl|Gang|Blok)\b\.?\s(?:[A-Z][\w.]*\s){1,3}$")
 _RANGE_BEHIND = re.compile(r"[-–/]\s?(?:(?:1[5-9]|20)\d\d|\d\d)(?!\d)")
 _SLUG_BEFORE, _SLUG_BEHIND = re.compile(r"([a-z']+|\d+)-$"), re.compile(r"-([a-z']+|\d+)")
 _SENTENCE = re.compile(r"(?:^|[.!?:\n\"“”(–—-])\s*$")
@@ -92,21 +94,31 @@ def is_no_year(story: Story, start: int, end: int, *, named: bool) -> bool:
     context = lexicon().context
     if before in context.not_year_after or low.endswith(("no. ", "rp. "), 0, start):
         return True
+    if _ADDRESS.search(story.text, max(0, start - _WIDTH), start):
+        return True
     if following in ("-", "–", "/") and low[end + 1 : end + 2].isdigit():
         return _RANGE_BEHIND.match(low, end) is None
     if following.isalpha() or (following and following in "²³°"):
         return True
-    return following == " " and word_behind(low, end) in context.counted
+    if following != " ":
+        return False
+    word = word_behind(low, end)
+    return word in context.counted or word in units()
 
 
-def is_no_part(story: Story, start: int, end: int) -> bool:
-    """Whether a part of the day that stands alone is none: "makan malam", "selamat pagi", "malam tahun baru"."""
+def is_no_part(story: Story, start: int, end: int, *, pointed: bool) -> bool:
+    """Whether a part of the day is none: "makan malam", "pasar malam itu", "selamat pagi", "malam tahun baru".
+
+    `pointed`: a pointing word behind it says that it is one; alone it needs a preposition.
+    """
     low, context = story.low, lexicon().context
     before = word_before(low, start)
     if before in context.not_part_after:
         return True
+    if pointed:
+        return False
     part = low[start:end]
-    known = before in context.before_time or (part in context.prayers and before in context.before_prayer)
+    known = before in context.before_part or (part in context.prayers and before in context.before_prayer)
     if not known and " " not in part:
         return True
     return _occasion().match(low, end) is not None

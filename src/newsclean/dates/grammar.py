@@ -42,7 +42,7 @@ _FORMS = {
     "day": r"(?:<DATEWORD><S>)?<DAYMONTH><TAIL>",
     "numeric": r"(?:<DATEWORD><S>)?<NUMERIC><TAIL>",
     "iso": r"(?P<y>(?:19|20)\d\d)-(?P<m>\d\d)-(?P<d>\d\d)(?![\d-])<TAIL>",
-    "date_number": r"<DATEWORD><S><DAYNUMBER>(?![\w%]|[.,/]\d)(?:<S>(?P<behind><DATEBEHIND>))?",
+    "date_number": r"<DATEWORD><S><DAYNUMBER>(?![\w%]|[.,/]\d|<S><HIJRI>)(?:<S>(?P<behind><DATEBEHIND>))?",
     "day_of_range": r"(?:<DATEWORD><S>)?<DAYNUMBER>"
     r"(?=(?:<LIST>\d\d?){1,7}<S>(?P<month><ANYMONTH>)(?:<S>(?P<year><YEAR>))?)",
     "month": r"(?:bulan<S>)?(?P<month><MONTH>)<OFYEAR>(?:<S>(?P<behind><DATEBEHIND>))?",
@@ -69,7 +69,7 @@ _FORMS = {
     "vague": r"sejenak|(?:beberapa|sejumlah)<S>(?P<noun>saat|waktu)\b(?:<S>(?P<behind><AMOUNTBEHIND>))?"
     r"|ber(?P<unit><UNIT>)-(?P=unit)(?:<S>(?P<behind2><AMOUNTBEHIND>))?",
     "amount_of_range": r"(?P<amount><BOUND>)(?=<LIST><BOUND><S>(?P<unit><UNIT>))",
-    "set": r"<EACH><S>(?:(?:(?P<amount><AMOUNT>)<S>)?(?P<unit><UNIT>)(?:nya)?(?!<S><WEEKDAY>)"
+    "set": r"<EACH><S>(?:(?:(?P<amount><AMOUNT>)<S>)?(?P<unit><UNITWORD>)(?:nya)?(?!\w)(?!<S><WEEKDAY>)"
     r"(?:<S>(?P<amount2><AMOUNT>)<S>(?P<unit2><UNIT>))?"
     r"|(?:hari<S>)?(?P<weekday><WEEKDAY>)(?:<S>(?P<part><PART>))?|(?P<part2><PART>)"
     r"|(?:bulan<S>)?(?P<month><MONTH>)|tanggal<S>(?P<day>\d\d?)(?!\d))",
@@ -81,7 +81,8 @@ _PLACEHOLDER = re.compile(r"<([A-Z]+)>")
 
 def _words(*tables: str) -> str:
     lex = lexicon()
-    return rf"(?:{alternatives(word for table in tables for entry in getattr(lex, table) for word in entry.words)})(?!\w)"
+    words = alternatives(word for table in tables for entry in getattr(lex, table) for word in entry.words)
+    return rf"(?:{words})(?!\w)"
 
 
 def _behind(place: str) -> str:
@@ -102,12 +103,13 @@ def _lexical() -> dict[str, str]:
         "WEEKDAY": "weekday", "MONTH": "month", "PART": "part", "ZONE": "zone", "UNIT": "unit", "DAY": "day",
         "MULTIPLIER": "multiplier", "VAGUE": "vague_amount", "STRETCH": "stretch", "REFERENCE": "reference",
         "SEASON": "season", "PERIOD": "period", "MARKETDAY": "market_day", "CLOCKWORD": "clock_word",
-        "JOINER": "joiner", "EACH": "each", "RATE": "rate",
+        "JOINER": "joiner", "HIJRI": "hijri", "EACH": "each", "RATE": "rate",
     }  # fmt: skip
     return {
         **{name: _words(table) for name, table in tables.items()},
         "ANYMONTH": rf"{_words('month')}|(?:{short})\b\.?",
         "NUMBER": rf"{_words('number', 'multiplier')}|belas\b",
+        "UNITWORD": f"(?:{alternatives(units())})",
         "DATEBEHIND": _behind("date"),
         "UNITBEHIND": _behind("unit"),
         "AMOUNTBEHIND": _behind("amount"),

@@ -91,6 +91,7 @@ class Context(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Words around a time that tell how to read it, or that it is none."""
 
     before_time: frozenset[str]
+    before_part: frozenset[str]
     future: frozenset[str]
     past: frozenset[str]
     before_name: frozenset[str]

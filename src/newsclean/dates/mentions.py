@@ -60,7 +60,7 @@ _FORMS: dict[str, tuple[Form, ...]] = {
     "noon": (_t.part_of_day,),
     "just": (_t.part_of_day,),
     "clock": (_t.clock,),
-    "unit": (_p.unit, _c.weekday, _p.month, _p.year, _t.clock, _c.named_day),
+    "unit": (_c.named_day, _p.unit, _c.weekday, _p.month, _p.year, _t.clock),
     "date": (_c.numbered_day, _c.numeric_day, _c.day_of_range, _c.date_number),
     "reference": (_t.part_of_day, _p.reference),
     "pointing": (_p.reference,),

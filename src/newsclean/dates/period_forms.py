@@ -4,7 +4,7 @@ import re
 from datetime import date
 from functools import cache
 
-from newsclean.dates.calendar_forms import iso_day, range_year, step_of, year_ago
+from newsclean.dates.calendar_forms import is_hyphenated, iso_day, range_year, step_of, year_ago
 from newsclean.dates.context import begins_sentence, is_name_of_month, is_no_year
 from newsclean.dates.grammar import form, plain, units
 from newsclean.dates.lexicon import Step, lexicon
@@ -30,7 +30,7 @@ def _codes() -> dict[str, str]:
 def month(story: Story, start: int) -> Found | None:
     """Januari 2014, bulan Januari lalu, Oktober ini, sejak Juni."""
     match = form("month").match(story.low, start)
-    if match is None:
+    if match is None or is_hyphenated(story.low, match):
         return None
     end, number = match.end(), month_numbers()[match["month"]]
     year = match["year"] or year_ago(match, story)

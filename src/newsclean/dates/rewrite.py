@@ -6,6 +6,9 @@ from functools import cache
 from newsclean.dates.lexicon import alternatives, lexicon
 from newsclean.dates.mentions import Mention
 
+# What ISO 8601 can say: not decades, seasons, quarters.
+_RESOLVED = re.compile(r"(?P<day>\d{4}(?:-\d\d(?:-\d\d)?|-W\d\d)?)(?:T(?:\d\d:\d\d|(?P<part>[A-Z]{2})))?")
+
 
 def rewritten(text: str, mentions: list[Mention]) -> str:
     """The text with each resolved DATE and TIME in ISO 8601: "pada Selasa malam" becomes "pada 2013-03-12 malam".
@@ -22,14 +25,15 @@ def rewritten(text: str, mentions: list[Mention]) -> str:
 
 
 def _iso(mention: Mention) -> str:
-    value = mention.value
-    if mention.type not in ("DATE", "TIME") or not value[0].isdigit() or "X" in value:
+    if mention.type not in ("DATE", "TIME"):
         return ""
-    day, _, clock = value.partition("T")
-    if not clock or clock[0].isdigit():
-        return value
+    match = _RESOLVED.fullmatch(mention.value)
+    if match is None:
+        return ""
+    if not match["part"]:
+        return mention.value
     part = _part().search(mention.text.lower())
-    return f"{day} {part[0]}" if part else ""
+    return f"{match['day']} {part[0]}" if part else ""
 
 
 @cache

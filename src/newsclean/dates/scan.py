@@ -49,6 +49,7 @@ _BEHIND = {
 _LIST = r"(?: {1,3}(?:<JOIN> {1,2})?0{1,2}){0,6} {1,3}<MONTH> "
 _BEHIND_NUMBER = {
     "plain": " ",
+    "times": r" 0{1,2} {1,3}<UNIT> ",
     "number": r"(?: <NUMBER>| 0{1,3}){0,3} {1,3}<UNIT> ",
     "join": r" {1,2}(?:(?:0{1,2}|<NUMBER>) {1,3}<UNIT> |0{1,2}" + _LIST + ")",
     "digits": r" 0{2,4} | {1,3}(?:0{1,2} 00 )?(?:<PART> )?<ZONE> |(?: <NUMBER>| 000){0,3} {1,3}<UNIT> |"
@@ -100,6 +101,7 @@ def _shared() -> dict[str, str]:
         "digits": ["0", "00"],
         "thousand": ["000"],
         "plain": [*tables["MONTH"], *tables["UNIT"], "an"],
+        "times": ["x"],
     }
     leaf = {
         _kept(word): _filled(_BEHIND_NUMBER[name], shared)
