@@ -41,8 +41,8 @@ def width() -> int:
     return max(shutil.get_terminal_size().columns, 30)
 
 
-def write_screen(rows: Iterable[Text]) -> None:
-    """Rows to the terminal, through the user's pager ($NEWSCLEAN_PAGER, $PAGER, less) where there is one."""
+def write_screen(rows: Iterable[Text | str]) -> None:
+    """Rows (a str as it is, without markup) to the terminal, through the user's pager ($NEWSCLEAN_PAGER, $PAGER, less) where there is one."""
     with _pager() as out:
         for row in _rendered(rows):
             try:
@@ -51,14 +51,14 @@ def write_screen(rows: Iterable[Text]) -> None:
                 return
 
 
-def _rendered(rows: Iterable[Text]) -> Iterator[bytes]:
+def _rendered(rows: Iterable[Text | str]) -> Iterator[bytes]:
     from rich.console import Console
 
     console = Console(force_terminal=True, width=width(), highlight=False, legacy_windows=False)
     encoding = sys.stdout.encoding or "utf-8"
     for row in rows:
         with console.capture() as got:
-            console.print(row, no_wrap=True, crop=False, overflow="ignore", soft_wrap=True)
+            console.print(row, markup=False, soft_wrap=True)
         yield got.get().encode(encoding, "replace")
 
 
