@@ -42,7 +42,10 @@ def width() -> int:
 
 
 def write_screen(rows: Iterable[Text | str]) -> None:
-    """Rows (a str as it is, without markup) to the terminal, through the user's pager ($NEWSCLEAN_PAGER, $PAGER, less) where there is one."""
+    """Rows to the terminal, through the user's pager ($NEWSCLEAN_PAGER, $PAGER, less) where there is one.
+
+    A str is shown as it is; brackets in it are no markup.
+    """
     with _pager() as out:
         for row in _rendered(rows):
             try:
