@@ -4,9 +4,9 @@ import re
 from datetime import date, timedelta
 
 from newsclean.dates.clock_forms import part_code
-from newsclean.dates.context import word_before
 from newsclean.dates.grammar import form, plain, steps, units
 from newsclean.dates.lexicon import Step, Unit
+from newsclean.dates.nearby import word_before
 from newsclean.dates.numbers import amount
 from newsclean.dates.resolve import FUTURE, PAST, UNKNOWN_DAY, duration, joined, shifted_value
 from newsclean.dates.stamp import month_numbers, weekday_numbers

@@ -5,9 +5,10 @@ from datetime import date, timedelta
 from functools import cache
 
 from newsclean.dates.clock_forms import clock_of, part_code
-from newsclean.dates.context import in_quotation, is_no_weekday, word_before
+from newsclean.dates.context import in_quotation, is_no_weekday
 from newsclean.dates.grammar import form, plain, steps
 from newsclean.dates.lexicon import Step, alternatives, lexicon
+from newsclean.dates.nearby import word_before
 from newsclean.dates.resolve import PAST, UNKNOWN_DAY
 from newsclean.dates.stamp import full_year, month_numbers, weekday_numbers
 from newsclean.dates.story import Found, Story
@@ -102,7 +103,7 @@ def weekday(story: Story, start: int) -> Found | None:
     end = match.end("weekday")
     if start == match.start("weekday") and is_no_weekday(story, start, end):
         return None
-    if match.end() == end and _any_such_day().search(story.low, max(0, start - 8), end + 8):
+    if match.end() == end and _is_any_such_day(story, start, end):
         return Found(start, end, "SET", f"XXXX-WXX-{number}")
     if match["week"]:
         week = steps("unit")[plain(match["week"])]
@@ -133,11 +134,21 @@ def _checked(story: Story, number: int, printed: Printed) -> Printed:
     return printed if actual == number else (day, value, (*warnings, "weekday-mismatch"))
 
 
+def _is_any_such_day(story: Story, start: int, end: int) -> bool:
+    """Whether a bare weekday goes on a list of any such days ("setiap Selasa dan Kamis") or begins one."""
+    last = story.joined(start)
+    if last and last.type == "SET" and last.value.startswith("XXXX-WXX"):
+        return True
+    return _working_days().match(story.low, end) is not None
+
+
 @cache
-def _any_such_day() -> re.Pattern[str]:
-    """Two weekdays joined, the second without a date: "Sabtu-Minggu" means any of them."""
-    days = alternatives(word for entry in lexicon().weekday for word in entry.words)
-    return re.compile(rf"(?:{days})[-–/](?:{days})\b(?!,?\s?\(?\d)")
+def _working_days() -> re.Pattern[str]:
+    """A second weekday, joined to the first and without a date or pointing word: "Sabtu-Minggu" means any of them."""
+    lex = lexicon()
+    days = alternatives(word for entry in lex.weekday for word in entry.words)
+    pointing = alternatives(word for entry in (*lex.deictic, *lex.part, *lex.unit) for word in entry.words)
+    return re.compile(rf"(?:[-–/]|\s(?:hingga|sampai|s/d)\s)(?:{days})\b(?!,?\s?\(?\d|\s(?:{pointing}))")
 
 
 def numbered_day(story: Story, start: int) -> Found | None:

@@ -7,6 +7,7 @@ from functools import cache
 from newsclean.dates.context import is_no_part
 from newsclean.dates.grammar import form, plain
 from newsclean.dates.lexicon import Part, lexicon
+from newsclean.dates.nearby import word_before
 from newsclean.dates.numbers import number_words
 from newsclean.dates.resolve import UNKNOWN_DAY
 from newsclean.dates.story import Found, Story
@@ -94,7 +95,7 @@ def part_of_day(story: Story, start: int) -> Found | None:
 
 def _last_night(story: Story, start: int) -> Found | None:
     match = form("last_night").match(story.low, start)
-    if match is None:
+    if match is None or word_before(story.low, start) == "kali":
         return None
     day = story.dct - timedelta(days=1) if story.dct else None
     return Found(start, match.end(), "TIME", f"{day.isoformat() if day else UNKNOWN_DAY}TNI", day)

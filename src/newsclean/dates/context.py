@@ -8,11 +8,9 @@ from functools import cache
 
 from newsclean.dates.grammar import units
 from newsclean.dates.lexicon import lexicon
+from newsclean.dates.nearby import WIDTH, word_before, word_behind
 from newsclean.dates.story import Story
 
-# Characters on either side that a word may take; a longer run is no word.
-_WIDTH = 32
-_AFTER = re.compile(r"[^\S\n]{1,3}([\w%'’-]+)")
 # A number before "tahun" that is no anniversary: "Nomor 31 Tahun 1999", "Kepmenperindag 527 tahun 2004".
 _NUMBERED = re.compile(r"(?<!ke-)(?<!ke )(?<!ke)(?<!- )\b\d{1,4}(?:/[\w./-]{1,20})?\stahun\s$")
 _YEAR_JOINED = re.compile(r"(?:1[5-9]|20)\d\d\s?[-–/]\s?$")
@@ -20,21 +18,6 @@ _ADDRESS = re.compile(r"\b(?:Jalan|Jl|Gang|Blok)\b\.?\s(?:[A-Z][\w.]*\s){1,3}$")
 _RANGE_BEHIND = re.compile(r"[-–/]\s?(?:(?:1[5-9]|20)\d\d|\d\d)(?!\d)")
 _SLUG_BEFORE, _SLUG_BEHIND = re.compile(r"([a-z']+|\d+)-$"), re.compile(r"-([a-z']+|\d+)")
 _SENTENCE = re.compile(r"(?:^|[.!?:\n\"“”(–—-])\s*$")
-
-
-def word_before(low: str, start: int) -> str:
-    """The word before an offset, "" at the start of a line or behind punctuation."""
-    if not start or low[start - 1] != " ":
-        return ""
-    end = start - 1
-    word = low[low.rfind(" ", max(0, end - _WIDTH), end) + 1 : end]
-    return word.rpartition("\n")[2].lstrip("(\"“'") if word and word[-1] not in '.,;:!?)"”' else ""
-
-
-def word_behind(low: str, end: int) -> str:
-    """The word behind an offset on the same line, "" at punctuation."""
-    match = _AFTER.match(low, end, end + _WIDTH)
-    return match[1] if match else ""
 
 
 def begins_sentence(low: str, start: int) -> bool:
@@ -67,8 +50,11 @@ def is_name_of_month(story: Story, start: int, end: int) -> bool:
         return True
     if before and before[0].isalpha() and story.text[start - len(before) - 1].isupper():
         return True
-    behind = word_behind(low, end)
-    return bool(behind) and story.text[end + 1].isupper() and begins_sentence(low, start)
+    if word_behind(low, end) and story.text[end + 1].isupper():
+        return True
+    if before or low[start:end] not in context.name_months:
+        return False
+    return not (begins_sentence(low, start) and low[end : end + 1] in (",", "-", "–", "/"))
 
 
 def is_no_weekday(story: Story, start: int, end: int) -> bool:
@@ -85,7 +71,7 @@ def is_no_year(story: Story, start: int, end: int, *, named: bool) -> bool:
     """Whether four digits are no year: a law, price, count, phone or serial number. `named`: "tahun" precedes."""
     low, before = story.low, word_before(story.low, start)
     if named or before == "tahun":
-        return _NUMBERED.search(low[max(0, start - _WIDTH) : start]) is not None
+        return _NUMBERED.search(low[max(0, start - WIDTH) : start]) is not None
     previous, following = low[start - 1 : start], low[end : end + 1]
     if previous in ("/", "-", "–") and not _YEAR_JOINED.search(low[max(0, start - 8) : start]):
         return True
@@ -94,7 +80,7 @@ def is_no_year(story: Story, start: int, end: int, *, named: bool) -> bool:
     context = lexicon().context
     if before in context.not_year_after or low.endswith(("no. ", "rp. "), 0, start):
         return True
-    if _ADDRESS.search(story.text, max(0, start - _WIDTH), start):
+    if _ADDRESS.search(story.text, max(0, start - WIDTH), start):
         return True
     if following in ("-", "–", "/") and low[end + 1 : end + 2].isdigit():
         return _RANGE_BEHIND.match(low, end) is None

@@ -11,8 +11,8 @@ from functools import cache, partial
 from typing import NamedTuple
 
 from newsclean.dates import amount_forms, calendar_forms, clock_forms, period_forms
-from newsclean.dates.context import word_before
 from newsclean.dates.lexicon import alternatives, lexicon
+from newsclean.dates.nearby import word_before
 from newsclean.dates.scan import candidates
 from newsclean.dates.stamp import lowered
 from newsclean.dates.story import Found, Story

@@ -66,7 +66,7 @@ def year(story: Story, start: int) -> Found | None:
 def unit(story: Story, start: int) -> Found | None:
     """tahun ini, pekan lalu, bulan depan, hari itu, tahun sebelumnya; "Minggu lalu" inside a sentence is a Sunday."""
     match = form("unit").match(story.low, start)
-    if match is None:
+    if match is None or story.low[start - 1 : start] == "-":  # "tahun-tahun sebelumnya"
         return None
     if match["unit"] == "minggu" and story.text[start].isupper() and not begins_sentence(story.low, start):
         return None

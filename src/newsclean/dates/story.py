@@ -8,11 +8,13 @@ from functools import cache
 import msgspec
 
 from newsclean.dates.lexicon import Step, lexicon
+from newsclean.dates.nearby import word_before
 from newsclean.dates.resolve import UNKNOWN_DAY, earliest, latest, nearest
 
 # Characters around a mention that may tell whether it is past or to come: the clause, not the paragraph.
 _CLAUSE = 90
 _SENTENCE_END = frozenset('.!?:;"”“')
+_JOINED = re.compile(r"\s?[-–/]\s?|,\s(?:dan\s)?|,?\s(?:hingga|sampai|s/d|dan|atau)\s")
 _COMING = re.compile(r"\b(?:akan|bakal)\b")
 _BREAK = re.compile(r"[.!?\"”“;:\n](?=\s|$)")
 # A day more than half a year off draws the dates without a year behind it, but only for a paragraph or so.
@@ -41,9 +43,10 @@ class Found(msgspec.Struct):
 
 
 @cache
-def _senses() -> dict[str, int]:
+def _senses(*, of_month: bool) -> dict[str, int]:
     context = lexicon().context
-    return {**dict.fromkeys(context.future, 1), **dict.fromkeys(context.past, -1)}
+    future = context.future | context.future_of_month if of_month else context.future
+    return {**dict.fromkeys(future, 1), **dict.fromkeys(context.past, -1)}
 
 
 @dataclass(slots=True)
@@ -58,6 +61,7 @@ class Story:
     moment: datetime | None = None
     told: int = 0
     said: dict[int, date] = field(default_factory=dict)
+    last: Found | None = None
 
     def here(self) -> date | None:
         """The day of the story: the one last spoken of, else the document's."""
@@ -67,12 +71,12 @@ class Story:
         """The day from which a pointing word counts."""
         return self.here() if step is not None and step.narrative else self.dct
 
-    def sense(self, start: int) -> int:
+    def sense(self, start: int, *, of_month: bool = False) -> int:
         """1 where the words before a mention say that it is to come, -1 that it is over, 0 when they do not say.
 
         The nearest word of the sentence decides.
         """
-        senses = _senses()
+        senses = _senses(of_month=of_month)
         for word in reversed(self.low[max(0, start - _CLAUSE) : start].split()):
             if word[-1] in _SENTENCE_END:
                 return 0
@@ -110,6 +114,8 @@ class Story:
 
     def year_of_month(self, number: int, step: Step | None, start: int, end: int) -> int | None:
         """The year of a bare month: the one that fits the sense, else the last, or the next when it is near."""
+        if step is None and (year := self.year_of_range(number, start)):
+            return year
         base = self.base(step)
         if base is None:
             return None
@@ -121,9 +127,27 @@ class Story:
         elif ahead == 0:
             return base.year
         else:
-            sense = self.sense(start)
+            delivered = word_before(self.low, start) in lexicon().context.delivery
+            sense = 1 if delivered else self.sense(start, of_month=True)
             forward = sense > 0 or (sense == 0 and (ahead <= _SOON or self.announced(end)))
         return (base.year * 12 + base.month - 1 + (ahead if forward else ahead - 12)) // 12
+
+    def joined(self, start: int) -> Found | None:
+        """The mention before, where only a comma, hyphen or joining word stands between."""
+        last = self.last
+        return last if last and _JOINED.fullmatch(self.low, last.end, start) else None
+
+    def year_of_range(self, number: int, start: int) -> int | None:
+        """The year of the second month of a range or list: not before the first ("Agustus hingga Oktober")."""
+        last = self.joined(start)
+        if (
+            last is None
+            or len(last.value) != 7
+            or not last.value[5:].isdigit()
+            or not last.value[:4].isdigit()
+        ):
+            return None
+        return int(last.value[:4]) + (number < int(last.value[5:]))
 
     def year_day(self, month: int, day: int, step: Step | None, start: int) -> date | None:
         """A day and month without a year, in the year of the narrative, or where "lalu", "mendatang" put it.
@@ -151,6 +175,7 @@ class Story:
 
     def tell(self, found: Found) -> None:
         """Moves the narrative to a mention."""
+        self.last = found
         kind = found.type
         if found.aside or (kind != "DATE" and kind != "TIME") or not found.value[0].isdigit():
             return

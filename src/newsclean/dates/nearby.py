@@ -1,0 +1,22 @@
+"""The words beside an offset, looked up a few characters away and never further."""
+
+import re
+
+# Characters on either side that a word may take; a longer run is no word.
+WIDTH = 32
+_AFTER = re.compile(r"[^\S\n]{1,3}([\w%'’-]+)")
+
+
+def word_before(low: str, start: int) -> str:
+    """The word before an offset, "" at the start of a line or behind punctuation."""
+    if not start or low[start - 1] != " ":
+        return ""
+    end = start - 1
+    word = low[low.rfind(" ", max(0, end - WIDTH), end) + 1 : end]
+    return word.rpartition("\n")[2].lstrip("(\"“'") if word and word[-1] not in '.,;:!?)"”' else ""
+
+
+def word_behind(low: str, end: int) -> str:
+    """The word behind an offset on the same line, "" at punctuation."""
+    match = _AFTER.match(low, end, end + WIDTH)
+    return match[1] if match else ""
