@@ -16,6 +16,7 @@ import subprocess
 import sys
 import tempfile
 import time
+from collections.abc import Iterator
 from pathlib import Path
 
 _FLOOR = r"""
@@ -60,10 +61,13 @@ def report(root: Path) -> str:
     return "\n".join(lines)
 
 
-def corpus(texts: list[str], size: int) -> list[str]:
-    """Pages of the samples' shape, the same ones every time, no two equal."""
+def corpus(texts: list[str], size: int) -> Iterator[str]:
+    """Pages of the samples' shape, the same ones every time, no two equal.
+
+    They are handed out one by one: a process begins with its parent's peak memory in its own figure, so whoever
+    measures a peak must hold little.
+    """
     rng = random.Random(7)
-    pages = []
     for i in range(size):
         lines = texts[i % len(texts)].split("\n")
         body = [k for k, line in enumerate(lines) if len(line) > 120][1:]
@@ -71,8 +75,7 @@ def corpus(texts: list[str], size: int) -> list[str]:
         fresh = [lines[k].replace(" dan ", f" dan {rng.randrange(10**6)} ", 1) for k in moved]
         for k, line in zip(body, fresh, strict=True):
             lines[k] = line
-        pages.append("\n".join(lines))
-    return pages
+        yield "\n".join(lines)
 
 
 def _ingest(path: Path, jobs: int) -> list[str]:
