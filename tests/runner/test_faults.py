@@ -175,17 +175,18 @@ def test_a_really_full_disk_is_named(tmp_path: Path):
     assert b"the disk is full" in run.stderr
 
 
-@pytest.mark.parametrize("jobs", ["1", "2"])
-def test_ctrl_c_ends_at_once_and_leaves_nothing_half_done(tmp_path: Path, jobs: str):
+@pytest.mark.parametrize(("jobs", "sent", "code"), [("1", "INT", 130), ("2", "INT", 130), ("2", "TERM", 143)])
+def test_ctrl_c_ends_at_once_and_leaves_nothing_half_done(tmp_path: Path, jobs: str, sent: str, code: int):
+    """And so does the signal that a job scheduler sends before it kills."""
     source = write_rows(tmp_path / "x.jsonl", 300, dict.fromkeys(range(300), "LAMBAT "))
     command = [sys.executable, FAULTY, "ingest", str(source), "-o", str(tmp_path / "o.jsonl"), "--jobs", jobs]
     run = subprocess.Popen(command, stderr=subprocess.PIPE, start_new_session=True)
     time.sleep(1.2)
-    os.killpg(run.pid, signal.SIGINT)
+    os.killpg(run.pid, getattr(signal, f"SIG{sent}"))
     began = time.monotonic()
     said = run.communicate(timeout=30)[1]
     assert time.monotonic() - began < 2
-    assert run.returncode == 130, said
+    assert run.returncode == code, said
     assert b"Traceback" not in said
     assert not (tmp_path / "o.jsonl").exists()
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import signal
 import sys
 from typing import TYPE_CHECKING, Any
 
@@ -36,6 +37,8 @@ def command(ctx: click.Context, /, paths: tuple[str, ...], **options: Any) -> in
 
     job = job_of(paths_or_stdin(ctx, paths), options)
     _look_for_cycles_seldom()
+    # What a job scheduler sends before it kills: end as for Ctrl-C, so that --resume loses nothing.
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(128 + signal.SIGTERM))
     with _watcher() as watcher:
         summary = ingest(job, watcher)
     _report(summary)

@@ -111,6 +111,10 @@ class _Run:
             self.outputs.end()
             if self.journal is not None and self.journal.kept:
                 self.journal.write(Place(), "", self.counts, done=True)
+        except BrokenPipeError:  # whoever read the records has had enough; the files are as good as whole
+            self.outputs.end(files_only=True)
+            self._rename()
+            raise
         except BaseException as e:
             self._leave(resumable=not isinstance(e, ConfigError))
             raise

@@ -71,10 +71,11 @@ class Outputs:
         for target in self.targets.values():
             target.sync()
 
-    def end(self) -> None:
-        """All is written: end the files."""
+    def end(self, files_only: bool = False) -> None:
+        """All is written: end the files. `files_only`: leave pipes alone, one of them is closed."""
         for target in self.targets.values():
-            target.end()
+            if target.regular or not files_only:
+                target.end()
 
     def close(self) -> None:
         """Close all and leave the parts."""
