@@ -31,7 +31,7 @@ def test_duckdb(outputs: Path, form: str):
     read = "read_parquet" if form == "parquet" else "read_json_auto"
     found = duckdb.sql(f"select * from {read}('{outputs}/o.{form}')")
     assert found.columns == COLUMNS
-    assert duckdb.sql(f"select count(*) from {read}('{outputs}/o.{form}')").fetchone() == (N,)
+    assert duckdb.sql(f"select count(*) from {read}('{outputs}/o.{form}')").fetchall() == [(N,)]
     first = duckdb.sql(
         f"select dates[1].value from {read}('{outputs}/o.{form}') where len(dates) > 0 limit 1"
     ).fetchall()
