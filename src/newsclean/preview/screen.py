@@ -93,10 +93,9 @@ def footing(view: View, width: int) -> Iterator[Text]:
     for name, value in view.facts:
         rows = wrap(shorten(Text(value)), width - indent)
         yield from indented(rows, Text(name, style=FIELD), indent)
-    if view.cuts:
-        places = ", ".join(f"{c.path} {c.length:,}" for c in sorted(view.cuts, key=lambda c: -c.length))
-        told = Text(f"{sum(c.length for c in view.cuts):,} characters: {places}")
-        yield from indented(wrap(shorten(told), width - indent), Text("outside", style=GONE), indent)
+    if view.outside:
+        told = shorten(Text(view.outside))
+        yield from indented(wrap(told, width - indent), Text("outside", style=GONE), indent)
     taken = Counter(p.label for p in view.parts() if p.gone)
     if taken:
         told = Text(", ".join(f"{n} {label}" for label, n in taken.most_common()))

@@ -33,8 +33,8 @@ def unified(view: View, labels: frozenset[str] = frozenset()) -> Iterator[str]:
     if not labels:
         if view.verdict:
             yield f"rejected {view.source}: {view.verdict}"
-        for cut in view.cuts:
-            yield f"outside the article of {view.source}: {cut.path} ({cut.length} characters)"
+        if view.outside:
+            yield f"outside the article of {view.source}: {view.outside}"
     if not hunks:
         return
     yield f"--- {view.source}\tpage"

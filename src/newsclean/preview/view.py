@@ -91,6 +91,14 @@ class View(msgspec.Struct, frozen=True):
     chars_in: int
     chars_kept: int
 
+    @property
+    def outside(self) -> str:
+        """What lay outside the article's element, the largest pieces first; "" where there is nothing."""
+        if not self.cuts:
+            return ""
+        places = ", ".join(f"{c.path} {c.length:,}" for c in sorted(self.cuts, key=lambda c: -c.length))
+        return f"{sum(c.length for c in self.cuts):,} characters: {places}"
+
     def parts(self) -> Iterator[Part]:
         """All parts in page order."""
         for line in self.lines:
