@@ -104,12 +104,28 @@ def library(extra: Path | None = None) -> Library:
     Raises:
         ConfigError: the folder does not exist, or a file in it is no valid pack.
     """
-    files = {path.stem: path for path in sorted(_DATA.glob("*.toml"))}
+    files = shipped_files()
     packs = {name: load_head(path) for name, path in files.items()}
     if extra is not None:
-        if not extra.is_dir():
-            raise ConfigError(f"{extra}: no such folder of packs")
-        own = {path.stem: path for path in sorted(extra.glob("*.toml"))}
+        own = pack_files(extra)
         files |= own
-        packs |= {name: load_pack(path) for name, path in own.items()}  # whole: its mistakes must show at once
+        packs |= {
+            name: load_pack(path) for name, path in own.items()
+        }  # whole: its mistakes must show at once
     return Library(packs, files)
+
+
+def shipped_files() -> dict[str, Path]:
+    """The pack files that are part of newsclean, by the packs' ids."""
+    return pack_files(_DATA)
+
+
+def pack_files(folder: Path) -> dict[str, Path]:
+    """The pack files of a folder, by the packs' ids, which are the files' names.
+
+    Raises:
+        ConfigError: there is no such folder.
+    """
+    if not folder.is_dir():
+        raise ConfigError(f"{folder}: no such folder of packs")
+    return {path.stem: path for path in sorted(folder.glob("*.toml"))}
