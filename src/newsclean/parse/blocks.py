@@ -89,7 +89,7 @@ class _Reader:
             self.flush()
             kind = Kind.PARAGRAPH if name == BODY else Kind.LIST_ITEM
             return _Frame(iter(tag.contents), kind, path, True, name == BODY)
-        role, kind = attributes.get("role"), Kind(attributes.get("kind", Kind.PARAGRAPH))
+        role, kind = attributes.get("role"), Kind(str(attributes.get("kind", Kind.PARAGRAPH)))
         inline = name in INLINE or outer.kind is Kind.TABLE_ROW
         if not inline:
             self.flush()

@@ -29,6 +29,7 @@ _LEAST = 140
 _LEAST_STATED = 300
 # Characters of a page that another page holds as its only frame; advertisements have up to 5,000.
 _LEAST_FRAMED = 20_000
+_WORD = re.compile(r"[^\W\d_]{2}")
 _MARKUP = re.compile(rb"<[A-Za-z!/?]")
 
 
@@ -42,7 +43,9 @@ def parse_html(page: Page, pack: CompiledPack) -> Document:
         return Document.of(page, (), portal=pack.id).reject(Reason.NOT_TEXT)
     raw, warnings = decode_html(page)
     if not _MARKUP.search(raw):
-        return parse_plain(page, raw.decode("utf-8"), warnings, pack.id)
+        text = raw.decode("utf-8")
+        doc = parse_plain(page, text, warnings, pack.id)
+        return doc if _WORD.search(text) else doc.reject(Reason.EMPTY)
     if has_endless_tag(raw):
         return Document.of(page, (), portal=pack.id).reject(Reason.TOO_LARGE)
     root = _tree(raw)

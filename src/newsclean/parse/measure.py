@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from collections.abc import Iterator
+from typing import NamedTuple, cast
 
 from newsclean.parse.survey import SKIPPED, Element
+
 
 class Size(NamedTuple):
     """Characters of a subtree, those in links, and the number of links that print something."""
@@ -26,12 +28,17 @@ def size_of(e: Element) -> Size:
 
 
 def _chars(e: Element) -> int:
-    return sum(map(len, map(str.strip, e.itertext())))
+    return sum(map(len, map(str.strip, texts_of(e))))
+
+
+def texts_of(e: Element) -> Iterator[str]:
+    """The texts of an element in document order."""
+    return cast("Iterator[str]", e.itertext())  # bytes are what Python 2 got
 
 
 def text_of(e: Element) -> str:
     """All text of an element on one line."""
-    return " ".join("".join(e.itertext()).split())
+    return " ".join("".join(texts_of(e)).split())
 
 
 def names_of(e: Element) -> str:

@@ -23,6 +23,7 @@ from newsclean.parse.zones import Zones
 _PHOTOS = frozenset({"img", "amp-img"})
 # Roles that blocks need to know of, beyond what an element's kind says.
 _TOLD = frozenset({Role.PHOTO, Role.CREDIT, Role.CAPTION})
+_WRAPPERS = frozenset("html body div section article main header table tbody thead ul ol center".split())
 # Line breaks in a row that are written: two end a paragraph, pages with a million of them have been seen.
 _MOST_BREAKS = 2
 # Elements within each other above which kinds and places are no more looked for: both cost the depth squared. Pages
@@ -155,10 +156,12 @@ class _Writer:
             else:
                 head = self.zones.zone in ("above", "head")
                 kind = kind_of(e, role, kind, wraps=e in self.region.keep, head=head)
-        attributes = {"path": path, "kind": str(kind)}
         if role in _TOLD and role is not None:
-            attributes["role"] = str(role)
-        soup.handle_starttag(name, None, None, attributes)
+            soup.handle_starttag(name, None, None, {"path": path, "kind": str(kind), "role": str(role)})
+        elif kind is outer.kind and name in _WRAPPERS and _is_bare(e):
+            name = ""
+        else:
+            soup.handle_starttag(name, None, None, {"path": path, "kind": str(kind)})
         self.stack.append(_Open(name, behind, path, kind))
 
     def close(self, soup: BeautifulSoup) -> None:
@@ -178,3 +181,10 @@ class _Writer:
             self.kept += sum(map(len, topics))
         elif self.zones.zone in ("head", "body") and e.tag not in SKIPPED and (n := size_of(e).chars):
             self.cuts.append(Cut(".".join((e.tag, *(e.get("class") or "").split())), n))
+
+
+def _is_bare(e: Element) -> bool:
+    """Whether no text stands directly in an element: its children are blocks of their own."""
+    if e.text and not e.text.isspace():
+        return False
+    return not any(c.tag in INLINE or c.tag == "br" or (c.tail and not c.tail.isspace()) for c in e)

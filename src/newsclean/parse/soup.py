@@ -24,14 +24,14 @@ class _Builder(HTMLTreeBuilder):
     """A tree builder whose markup is a function that calls the soup's own handlers."""
 
     def __init__(self, write: Callable[[BeautifulSoup], None]) -> None:
-        super().__init__(multi_valued_attributes=None)
+        super().__init__(multi_valued_attributes={})
         self.write = write
 
-    def prepare_markup(self, markup: Any, *args: Any, **kwargs: Any) -> Iterator[tuple[Any, None, None, bool]]:
+    def prepare_markup(self, markup: Any, *_: Any, **__: Any) -> Iterator[tuple[Any, None, None, bool]]:
         """Nothing to decode."""
         yield markup, None, None, False
 
-    def feed(self, markup: Any) -> None:
+    def feed(self, _: Any) -> None:
         """Let the function write."""
         if self.soup is not None:
             self.write(self.soup)
