@@ -16,6 +16,8 @@ _PATTERNS = {"…": r".{1,160}", "<n>": r"\d[\d.,:/-]{0,20}", "<url>": r"\S{1,20
 _SPECIAL = re.compile(r"[.^$*+?()\[\]{}|\\]")
 # A pattern is woken by a literal of its line; shorter ones are in half of all lines.
 _LEAST_NEED = 5
+_SENTENCE = 60
+"""Characters from which a template that ends as a sentence is taken for one."""
 _MOST = 40
 """Lines of one proposed rule; what recurs less than the forty most frequent can wait for the next run."""
 
@@ -27,7 +29,7 @@ def draft(rows: Iterable[Recurring]) -> Iterator[str]:
     """
     by_text: dict[str, list[Recurring]] = defaultdict(list)
     for r in rows:
-        if r.taken == KEPT and _is_line(r.text):
+        if r.taken == KEPT and _is_line(r):
             by_text[r.text].append(r)
     groups: dict[tuple[str, str], list[Recurring]] = defaultdict(list)
     for found in by_text.values():
@@ -63,9 +65,14 @@ def _rule(portal: str, place: str, rows: list[Recurring]) -> Iterator[str]:
         yield "misses = []"
 
 
-def _is_line(text: str) -> bool:
-    """Whether a text can be told from an article's own words: a torn "dan" or a bare number recurs by chance."""
-    return len(text) >= 4 and not text[0].islower() and any(c.isalpha() for c in _HOLE.sub("", text))
+def _is_line(r: Recurring) -> bool:
+    """Whether a line can be told from an article's own words.
+
+    A torn "dan" or a bare number recurs by chance, a sentence with other names in it because a story is told twice.
+    """
+    if len(r.text) < 4 or r.text[0].islower() or not any(c.isalpha() for c in _HOLE.sub("", r.text)):
+        return False
+    return r.exact or len(r.text) < _SENTENCE or r.text[-1] not in '.!?"”'
 
 
 def _pattern(text: str) -> str:

@@ -169,16 +169,17 @@ def template(line: str) -> str:
     A line without small words is one name or headline: only its label, if it has one, tells it from others.
     """
     words = line.split(" ")
-    label = next((i for i, w in enumerate(words[:4]) if w[-1:] == ":"), None)
-    fixed = label + 1 if label is not None else 2
+    label = next((i for i, w in enumerate(words[:4]) if ":" in w and not w.startswith("<")), None)
     if label is None and not any(w[:1].islower() for w in words):
         return line
-    kept = words[:fixed]
-    for word in words[fixed:]:
+    kept = words[: 2 if label is None else label + 1]
+    if label is not None and words[label][-1] != ":":  # "Baca juga:Gempa Guncang Kota"
+        kept[label] = words[label].partition(":")[0] + ":…"
+    for word in words[len(kept) :]:
         if word[:1].islower():
-            if word not in _SMALL or kept[-1] != "…":
+            if word not in _SMALL or kept[-1][-1:] != "…":
                 kept.append(word)
-        elif kept[-1] != "…":
+        elif kept[-1][-1:] != "…":
             kept.append("…")
     return " ".join(kept)
 
