@@ -24,9 +24,9 @@ from newsclean.packs import CompiledPack
 
 # Scores of a line, in "sentences". Tuned on 36 labelled pages dumped as text (menus of 20-500 lines around them);
 # each may move by 0.3 without changing more than one page.
-_SHORT, _HEADLINE, _RELATIVE, _ITEM, _UNCLOSED = -0.8, -1.2, -1.6, -0.25, 0.6
+_SHORT, _HEADLINE, _RELATIVE, _ITEM, _UNCLOSED = -0.8, -1.2, -1.6, -0.1, 0.6
 _LONGEST_HEADLINE = 140  # closed lines that are longer are prose, whatever their capitals
-_ITEM_START = re.compile(r"(?:[•\-–*◦▪●»]|\d{1,3}[.)]|[a-z][.)]) ?\S")
+_ITEM_START = re.compile(r"(?:[•\-–*◦▪●»]|\d{1,3}[.)]|[a-z][.)]) ?\S|\d+(?:[/,.]\d+)? [a-z]")
 
 # A day with its clock time right behind it, as lists of stories print it ("DETIKNEWS | Kamis 18 Jun 2015, 07:20 WIB
 # Seorang korban ..."). Sentences put a word between ("pada 18 Juni 2015 pukul 07.20").
@@ -63,7 +63,7 @@ def find_bounds(doc: Document, pack: CompiledPack) -> Document:
     begin = _below_head(doc, begin, end, pack)
     if not _may_go(doc, range(begin)):
         begin = 0
-    end = _to_desk_code(doc, _with_announced_list(doc, end))
+    end = _to_desk_code(doc, _with_items(doc, _with_announced_list(doc, end)))
     if not _may_go(doc, range(end + 1, len(doc.blocks))):
         end = len(doc.blocks) - 1
     return msgspec.structs.replace(doc, article=(begin, end))
@@ -219,6 +219,25 @@ def _with_announced_list(doc: Document, end: int) -> int:
     return end
 
 
+_NUMBERED = re.compile(r"(?:[•\-–*]|\d{1,2}[.)]|[a-z][.)]) ?[^\W\d_]")
+
+
+def _with_items(doc: Document, end: int) -> int:
+    """The article's end with the numbered or bulleted lines right below it, and the headings between them."""
+    i = end + 1
+    while i < len(doc.blocks):
+        step = next((k for k in range(3) if _is_item(doc, i + k)), None)
+        if step is None or any(doc.labels[i + k] is not None for k in range(step)):
+            break
+        i += step + 1
+        end = i - 1
+    return end
+
+
+def _is_item(doc: Document, i: int) -> bool:
+    return i < len(doc.blocks) and doc.labels[i] is None and _NUMBERED.match(doc.blocks[i].text) is not None
+
+
 _MOST_BEFORE_CODE = 25  # line-ups and tables between the last sentence and the desk code (rows: at most 22 lines)
 
 
@@ -279,11 +298,18 @@ def _may_go(doc: Document, run: range) -> bool:
     shaped = len(texts) >= _LEAST_RUN and sum(map(_menu_entry, texts)) >= 0.5 * len(texts)
     if row:
         return shaped and known >= _LEAST_KNOWN_ROW
-    bare = len(texts) >= _LEAST_HEADLINES and all(is_headline(t) and t.count(" ") >= 4 for t in texts)
+    bare = len(texts) >= _LEAST_HEADLINES and all(map(_is_bare_headline, texts))
     return shaped or bare or known >= _LEAST_KNOWN or run.start == 0
 
 
 _LEAST_HEADLINES = 5  # full headlines below each other and nothing else: a list of stories whose heading was lost
+
+
+def _is_bare_headline(text: str) -> bool:
+    """A full headline, or a line of a headline's length that no sentence, verse or list has."""
+    if text.count(" ") < 4 or ends_sentence(text) or _ITEM_START.match(text):
+        return False
+    return is_headline(text) or 35 <= len(text) <= 120
 
 
 def _menu_entry(text: str) -> bool:

@@ -76,11 +76,13 @@ def _role_runs(lines: list[Block]) -> list[list[Block]]:
     run: list[Block] = []
     for b in [*lines, None]:
         fits = b is not None and (b.text == ":" or role_alone(b.text) is not None or _full_name(b.text))
+        if b is not None and run and role_alone(run[-1].text):  # behind a role one word will do ("Reporter:" / "Antara")
+            fits = fits or is_person(b.text)
         if fits and b is not None and len(b.text) <= 60 and (not run or b.index - run[-1].index <= 2):
             run.append(b)
             continue
         if len(run) >= 2 and any(role_alone(x.text) for x in run):
-            runs.append(_trim(run))
+            runs.append(_trim(run, lines))
         run = [b] if fits and b is not None else []
     return [r for r in runs if len(r) >= 2]
 
@@ -90,17 +92,26 @@ def _full_name(text: str) -> bool:
     return any(" " in name for name in people(text))
 
 
-def _trim(run: list[Block]) -> list[Block]:
-    """Without the names that no role belongs to: more than two in front of the first role."""
+def _trim(run: list[Block], lines: list[Block]) -> list[Block]:
+    """Without the names that no role belongs to.
+
+    A run that ends in a role has each name in front of its role ("Darojatun" / "Author"), the first perhaps of one
+    word, which alone is no name; any other has them behind ("Penulis" / ": Aditya Maulana").
+    """
     first = next(i for i, b in enumerate(run) if role_alone(b.text))
-    return run[max(0, first - 1) :]
+    if role_alone(run[-1].text) is None:
+        return run[first:]
+    if first == 0:
+        above = next((b for b in lines if b.index == run[0].index - 1), None)
+        return [above, *run] if above is not None and is_person(above.text) else run
+    return run[first - 1 :]
 
 
 def _read_run(run: list[Block], pack: CompiledPack) -> Credits:
     """Roles before names ("Penulis" / ": Aditya Maulana"), or behind them ("Darojatun" / "Author")."""
     authors: list[str] = []
     editors: list[str] = []
-    ordered = run if role_alone(run[0].text) else list(reversed(run))
+    ordered = run if role_alone(run[-1].text) is None else list(reversed(run))
     role = "author"
     for b in ordered:
         alone = role_alone(b.text)
@@ -115,6 +126,7 @@ def _read_run(run: list[Block], pack: CompiledPack) -> Credits:
 def _beside_date(doc: Document, pack: CompiledPack) -> Mark | None:
     """The name or names right above or below the date line; a part of a broken sentence is none."""
     dates = [m.block for m in doc.marks if m.label is Label.PUBLISHED]
+    prose = " ".join(b.text for b in doc.blocks if len(b.text) > 60) if dates else ""
     for i in dates:
         for j in (i - 1, i + 1, i - 2, i + 2):
             if not 0 <= j < len(doc.blocks) or doc.labels[j] is not None or j in doc.joined or j + 1 in doc.joined:
@@ -123,6 +135,8 @@ def _beside_date(doc: Document, pack: CompiledPack) -> Mark | None:
             if text[-1] == ":":
                 continue
             names = people(text, pack.signatures) if " " in text and not text.isupper() else ()
+            if any(f" {word.lower()} " in prose for word in text.split() if len(word) > 3):
+                continue  # words of the language, not a name: sections stand there, too ("Oh Begitu")
             if names and all(" " in n for n in names) and sum(map(len, names)) >= 0.8 * len(text):
                 return whole(doc.blocks[j], Label.BYLINE, NAME_RULE)
     return None

@@ -52,7 +52,7 @@ def mark_initials(doc: Document, pack: CompiledPack) -> Document:
         if label is not None:
             continue
         at_end = b.index >= prose
-        reporter = reporter_credit(b.text, pack.signatures)
+        reporter = reporter_credit(b.text, pack.signatures) if at_end else None
         if reporter:
             marks.append(Mark(b.index, reporter.start, len(b.text), Label.BYLINE, CREDIT_RULE))
             authors += reporter.people

@@ -6,6 +6,8 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
+from newsclean.extractors.shape import FUNCTION_WORDS
+
 AUTHORS = (
     "penulis|reporter|pewarta|oleh|wartawan|kontributor|jurnalis|ditulis oleh|laporan|rep|by|author|teks|liputan|"
     "penulis naskah|artikel ini ditulis oleh|dilaporkan oleh|writer"
@@ -15,11 +17,12 @@ _EDITORS = re.compile(EDITORS)
 # A line of roles has a colon, begins with a role, or ends with one glued to a name: a cheap test before the patterns.
 _ROLE_STARTS = tuple(w for w in f"{AUTHORS}|{EDITORS}".split("|"))
 _ROLE_ENDS = ("Penulis", "Editor", "Reporter", "Author", "Redaktur")
+# "Kontributor Kupang" is how some portals name a writer; that word is a role only with a colon.
 # "Reporter : X", "Editor: Y", "Oleh X", "Laporan Wartawan Tribunnews.com, X". The colon may only be missing before a
 # capital or another role.
 _ROLE = re.compile(
     rf"(?:^|(?<=[\s|/,;.)\]•·-]))(?P<role>{AUTHORS}|{EDITORS})"
-    r"(?:\s?:\s?|\s(?=(?-i:[A-Z])|wartawan|kontributor|reporter|jurnalis))",
+    r"(?:\s?:\s?|(?<!kontributor)(?<!jurnalis)\s(?=(?-i:[A-Z])|wartawan|kontributor|reporter|jurnalis))",
     re.IGNORECASE,
 )
 # Role and name glued by a scraper: "PenulisDani Prabowo", "Aditia SaputraAuthor".
@@ -37,7 +40,7 @@ _PERSON = re.compile(r"[^\W\d_][\w.'’-]*(?: [^\W\d_][\w.'’-]*){0,5}\.?")
 _NOISE = re.compile(
     r"(?i)^(?:jurnalis|wartawan|reporter|kontributor|editor|penulis|news|online|views?|share|wib|wita|wit|tim|on|pada|"
     r"home|berita|nasional|internasional|olahraga|ekonomi|bisnis|sepak ?bola|teknologi|travel(?: news)?|whats new|"
-    r"lifestyle|hiburan|sumber|source|credits?|swipe up|just for you|follow|selebriti|food|health|tim redaksi|"
+    r"lifestyle|hiburan|sumber|source|credits?|swipe up|just for you|follow|selebriti|food|health|khusus|utama|langsung|tim redaksi|"
     r"lihat foto|kompas\w*|detik\w*|.*\b(?:com|co\.id|news|media|tv)|\d.*)$"
 )
 _PARTICLES = frozenset({"bin", "binti", "al", "el", "van", "de", "der", "ibnu"})
@@ -59,6 +62,8 @@ def is_person(text: str, signatures: frozenset[str] = frozenset()) -> bool:
     if text.lower() in signatures:
         return False
     parts = text.split()
+    if not FUNCTION_WORDS.isdisjoint(p.lower() for p in parts):  # "Dituntut Terhadap", "Naik Menjadi Penyidikan"
+        return False
     if any(p[:3].isupper() and p[-1].islower() and len(p) > 5 for p in parts):  # "WIBDiperbarui": two words glued
         return False
     if len(parts) > 6 or (len(parts) == 1 and text.isupper()):
@@ -111,4 +116,4 @@ def parse_roles(text: str, signatures: frozenset[str] = frozenset()) -> Credits 
             return None
         target = editors if _EDITORS.fullmatch(role) else authors
         target += [n for n in names if n not in target]
-    return Credits(tuple(authors), tuple(editors))
+    return Credits(tuple(authors), tuple(editors)) if authors or editors else None

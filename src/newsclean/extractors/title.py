@@ -20,7 +20,9 @@ _LONGEST = 220
 # Least share of a candidate's words that the article must use. On the dumps of 36 pages true headlines have
 # 0.45-1.0; menus, kickers and other stories' headlines in the window 0-0.4.
 _LEAST = 0.4
+_LEAST_BESIDE = 0.2  # of a full headline beside the date line: there hardly anything else stands
 _ENOUGH = 1500  # characters of the article that are compared; more changes no headline on the 36 dumps
+_PATH = re.compile(r" [>»|›] ")  # breadcrumbs and page titles with the portal's name
 # The end of one sentence and the beginning of the next: decks have it, headlines hardly ever.
 _SENTENCES = re.compile(r"[a-z\d]\. [A-Z]")
 
@@ -70,11 +72,10 @@ def _headline(doc: Document, first: int) -> int | None:
         text = doc.blocks[i].text
         content = [w for w in words(text) if w not in FUNCTION_WORDS and len(w) > 2]
         share = sum(w in body for w in content) / len(content) if len(content) > 1 else 0.0
-        if share < _LEAST:
+        beside = date is not None and abs(i - date) <= 3
+        if share < (_LEAST_BESIDE if beside and is_headline(text) else _LEAST):
             continue
-        score = share + _bonus(text, content) + 0.25 * (printed[text] > 1) + 0.3 * (i - first) / _WINDOW
-        if date is not None and abs(i - date) <= 3:
-            score += 0.3
+        score = share + _bonus(text, content) + 0.25 * (printed[text] > 1) + 0.3 * (i - first) / _WINDOW + 0.3 * beside
         if score > best_score:
             best, best_score = i, score
     return best
@@ -96,7 +97,7 @@ def _opening(doc: Document, first: int) -> str:
 
 def _can_be_title(text: str) -> bool:
     """One line of headline length, not closed like a sentence and not several sentences."""
-    if not 15 <= len(text) <= _LONGEST or text.count(" ") < 2 or text[-1] in ",;:" or text.islower():
+    if not 15 <= len(text) <= _LONGEST or text.count(" ") < 2 or text[-1] in ",;:" or text.islower() or _PATH.search(text):
         return False
     if text[-1] == ")" and "/" in text[text.rfind("(") :]:  # a photo's credit
         return False
