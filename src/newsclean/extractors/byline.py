@@ -76,7 +76,7 @@ def _role_runs(lines: list[Block]) -> list[list[Block]]:
     run: list[Block] = []
     for b in [*lines, None]:
         fits = b is not None and (b.text == ":" or role_alone(b.text) is not None or _full_name(b.text))
-        if b is not None and run and role_alone(run[-1].text):  # behind a role one word will do ("Reporter:" / "Antara")
+        if b is not None and run and role_alone(run[-1].text):  # here one word will do ("Reporter:" / "Antara")
             fits = fits or is_person(b.text)
         if fits and b is not None and len(b.text) <= 60 and (not run or b.index - run[-1].index <= 2):
             run.append(b)

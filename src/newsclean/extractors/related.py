@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from newsclean.dates import is_date_line, relative
-from newsclean.extractors.shape import ends_sentence, is_headline
+from newsclean.extractors.shape import ends_sentence, is_headline, is_sentence
 from newsclean.model import Block, Document, Label, Mark, whole
 from newsclean.packs import CompiledPack
 
@@ -16,6 +16,7 @@ _MOST = 6
 # Fewest words of a link title. Section headings right below a label whose link was lost have 1-5 words
 # (labelled rows: 29 of 30), link titles 6 and more (labelled rows: 76 of 78).
 _FEWEST_WORDS = 6
+_HEAD = 5  # lines above the first prose that are left alone: headline, byline, date line, share bar, caption
 _FEWEST_DATED = 3  # with a date of its own below it
 
 
@@ -30,11 +31,14 @@ def mark_related_links(doc: Document, pack: CompiledPack) -> Document:
         return doc
     marks: list[Mark] = []
     taken: set[int] = set()
+    prose = next((b.index for b in doc.blocks if is_sentence(b.text)), len(doc.blocks))
     for opener in sorted(openers):
         if not _alone(doc, opener, pack):
             continue
         count = 0
-        for i in range(opener + 1, len(doc.blocks)):
+        # Above all prose a label is an entry of the menu, and the line below may be this page's own headline.
+        end = len(doc.blocks) if opener > prose else prose - _HEAD
+        for i in range(opener + 1, end):
             label = doc.labels[i]
             if i in taken or label in (Label.AD, Label.MEDIA):
                 continue

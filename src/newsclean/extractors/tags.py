@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from newsclean.dates import relative
 from newsclean.extractors.initials import last_prose
 from newsclean.extractors.shape import ends_sentence
 from newsclean.model import Block, Document, Label, Mark, whole
@@ -87,6 +88,6 @@ def _list_below(doc: Document, i: int) -> list[Block]:
 
 def _tag_shape(text: str) -> bool:
     low = text.lower()
-    if low.endswith(("selengkapnya", "share", "shares", "disclaimer")) or "komentar" in low:
+    if low.endswith(("selengkapnya", "share", "shares", "disclaimer")) or "komentar" in low or relative(text):
         return False
     return 2 <= len(text) <= _LONGEST_TAG and not ends_sentence(text) and text.count(" ") <= 6 and ":" not in text
