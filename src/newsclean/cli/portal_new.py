@@ -56,8 +56,8 @@ def new(portal: str, page: str, url: str | None, packs: str | None, fixtures: st
     at_home = not packs and _PACKS.is_dir() and _FIXTURES.is_dir()
     folder = _PACKS if at_home else Path(packs or "portals")
     gold = Path(fixtures) if fixtures else _FIXTURES if at_home else folder / "fixtures"
-    _check_id(portal, folder)
     read = _read(page, url)
+    _check_new(portal, read.url, folder)
     pack = folder / f"{portal}.toml"
     fixture = gold / portal / f"{_stem(read.source)}.{'html' if read.media == 'html' else 'txt'}"
     expected = fixture.with_name(f"{fixture.stem}.expected.json")
@@ -79,7 +79,7 @@ def new(portal: str, page: str, url: str | None, packs: str | None, fixtures: st
     return 0
 
 
-def _check_id(portal: str, folder: Path) -> None:
+def _check_new(portal: str, url: str | None, folder: Path) -> None:
     from newsclean.packs import library
 
     if not re.fullmatch(r"[a-z0-9][a-z0-9-]*", portal):
@@ -87,6 +87,9 @@ def _check_id(portal: str, folder: Path) -> None:
     known = library(folder if folder.is_dir() else None)
     if portal in known.packs:
         raise click.BadParameter(f"{portal!r} has a pack already: {known.file(portal)}", param_hint="ID")
+    owner = known.of_host(_host(url))
+    if owner:
+        raise click.BadParameter(f"{url} is of {owner!r}: {known.file(owner)}", param_hint="PAGE")
 
 
 def _read(given: str, url: str | None) -> Page:
@@ -137,7 +140,7 @@ def _skeleton(portal: str, page: Page, folder: Path) -> Iterator[str]:
 
     doc = trace(page, Setup(portal="none", packs=str(folder) if folder.is_dir() else None))
     url = doc.facts.url or page.url
-    host = (urlsplit(url).hostname or "").removeprefix("www.") if url else ""
+    host = _host(url)
     datelines = [doc.blocks[m.block].text[m.start : m.end] for m in doc.marks if m.label is Label.DATELINE]
     yield f"id = {_quoted(portal)}"
     yield f"name = {_quoted(portal.capitalize())}"
@@ -157,12 +160,19 @@ def _skeleton(portal: str, page: Page, folder: Path) -> Iterator[str]:
     yield _EXAMPLE
 
 
+def _host(url: str | None) -> str:
+    try:
+        return (urlsplit(url or "").hostname or "").removeprefix("www.")
+    except ValueError:
+        return ""
+
+
 def _suspects(doc: Document) -> Iterator[str]:
     from newsclean.model import KEPT_LABELS
     from newsclean.preview.safe import visible
 
     for b, label in zip(doc.blocks, doc.labels, strict=True):
-        if (label is None or label in KEPT_LABELS) and len(b.text) < 120 and b.text[-1:] not in '.!?"”':
+        if (label is None or label in KEPT_LABELS) and len(b.text) < 120 and b.text[-1:] not in '.!?:"”':
             yield visible(b.text)
 
 

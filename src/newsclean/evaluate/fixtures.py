@@ -51,6 +51,8 @@ def _cases(folder: Path) -> list[Case]:
 
 def _expectations(case: Case, doc: Document) -> Iterator[Finding]:
     text = getattr(build_outcome(doc, case.name), "text", "")
+    if text and not (case.expected.must_keep and case.expected.must_drop):
+        yield Finding(case.name, "must_keep or must_drop is empty: a fixture says by hand what matters")
     for s in case.expected.must_keep:
         if s not in text:
             yield Finding(case.name, f"must keep {s!r}")
