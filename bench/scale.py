@@ -30,7 +30,7 @@ def rows(size: int) -> Iterator[bytes]:
     from newsclean.evaluate.bench import corpus
 
     texts = [p.read_text(encoding="utf-8") for p in sorted((ROOT / "seeds").glob("*.txt"))]
-    pool = corpus(texts, POOL)
+    pool = list(corpus(texts, POOL))
     number = 0
     while size > 0:
         row = {"url": f"https://contoh.example/{number}", "text": f"{pool[number % POOL]}\n{number}"}

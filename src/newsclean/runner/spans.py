@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterator
+from pathlib import Path
 
 import msgspec
 
@@ -74,11 +74,9 @@ def read_span(source: str, span: Span, reading: Reading, columns: set[str]) -> I
 
 def _byte_range(source: str, span: Lines) -> bytes:
     try:
-        fd = os.open(source, os.O_RDONLY | getattr(os, "O_BINARY", 0))
-        try:
-            data = os.pread(fd, span.end - span.start, span.start)
-        finally:
-            os.close(fd)
+        with Path(source).open("rb", buffering=0) as file:
+            file.seek(span.start)
+            data = file.read(span.end - span.start)
     except OSError as e:
         raise SourceError(source, Reason.UNREADABLE, e.strerror or str(e)) from e
     if len(data) != span.end - span.start:

@@ -6,6 +6,7 @@ import contextlib
 import errno
 import os
 import stat
+import time
 from collections.abc import Iterable
 
 from newsclean import codecs
@@ -177,11 +178,14 @@ def _lock(fd: int, path: str) -> None:
         import fcntl
     except ImportError:  # not on Windows
         return
-    try:
-        fcntl.flock(fd, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except OSError as e:
-        os.close(fd)
-        raise ConfigError(f"{path}: another run is writing it") from e
+    for _ in range(20):  # the workers of a run that was killed a moment ago may still be on their way out
+        try:
+            fcntl.flock(fd, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            return
+        except OSError:
+            time.sleep(0.05)
+    os.close(fd)
+    raise ConfigError(f"{path}: another run is writing it")
 
 
 def _explain(path: str, e: OSError) -> str:
