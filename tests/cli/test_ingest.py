@@ -154,6 +154,17 @@ def test_utf16_text_is_read(run_cli: Cli, tmp_path: Path):
     assert "Laporan ke-1" in lines(run_cli("ingest", tmp_path / "x.txt"))[0]["text"]
 
 
+def test_bytes_that_no_encoding_reads_are_no_talk_on_standard_error(run_cli: Cli, tmp_path: Path):
+    """Libraries that log what they could not decode are kept quiet; the record or the reason says it."""
+    body = page(1).replace("\n\n", "<p>").encode()
+    (tmp_path / "x.html").write_bytes(
+        b"<html><body><p>" + body + "“dia”\x81 kata".encode("latin-1", "replace") * 9
+    )
+    run = run_cli("ingest", tmp_path)
+    assert summary(run)["read"] == 1
+    assert all(line.startswith((b"read", b"  ")) for line in run.stderr.splitlines())
+
+
 def test_an_unreadable_file_fails_and_the_rest_is_written(run_cli: Cli, tmp_path: Path):
     """A dangling link cannot be read by anyone, root included."""
     write_pages(tmp_path / "d", 2)

@@ -73,8 +73,11 @@ def _mostly_utf8(content: bytes) -> bool:
 
 def _declared(content: bytes) -> tuple[str, bool] | None:
     """The text by the page's own declaration (meta or XML), or as cp1252; None if neither reads it cleanly."""
+    import logging
+
     from bs4.dammit import EncodingDetector, UnicodeDammit
 
+    logging.getLogger("bs4.dammit").setLevel(logging.ERROR)  # it warns on stderr of what is judged here below
     said = EncodingDetector.find_declared_encoding(content, is_html=True)
     tries = ["windows-1252"] if said is None or said.lower() in _LATIN else [said, "windows-1252"]
     # Both are given as the user's own, since what else UnicodeDammit would ask depends on what is installed.
