@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from itertools import accumulate
 
 from newsclean.extractors.paragraphs import paragraphs
 from newsclean.model import Block, Document, Label, Mark, whole
 from newsclean.packs import CompiledPack, CompiledRule
-from newsclean.packs.compile import spans_in
+from newsclean.packs.compile import SHORT, Verdict, spans_in
 from newsclean.text import fold_case
 
 
@@ -35,36 +35,55 @@ def _is_undated(rule: CompiledRule) -> bool:
 
 def _mark(doc: Document, pack: CompiledPack, in_force: Callable[[CompiledRule], bool]) -> Document:
     blocks = doc.open()
-    low_lines = [fold_case(b.text) for b in blocks]
-    taken = _whole_lines(pack, blocks, low_lines, in_force)
-    marks = [whole(b, rule.label, rule.id) for b, rule in zip(blocks, taken, strict=True) if rule is not None]
-    for i, rule in _tries(pack, low_lines):
-        if taken[i] is None and in_force(rule):
-            b = blocks[i]
-            marks += [Mark(b.index, s.start, s.end, rule.label, rule.id) for s in spans_in(rule, b.text, low_lines[i])]
-    captions = [t for m in marks if m.label is Label.CAPTION and (t := doc.blocks[m.block].text)[m.start : m.end] == t]
+    verdicts = _verdicts(pack, [b.text for b in blocks])
+    taken = _whole_lines(pack, blocks, verdicts, in_force)
+    marks: list[Mark] = []
+    captions: list[str] = []
+    for b, rule, verdict in zip(blocks, taken, verdicts, strict=True):
+        if rule is not None:
+            new = [whole(b, rule.label, rule.id)]
+        elif verdict.parts:
+            new = [Mark(b.index, s.start, s.end, s.rule.label, s.rule.id) for s in verdict.parts if in_force(s.rule)]
+        else:
+            continue
+        marks += new
+        captions += [b.text for m in new if m.label is Label.CAPTION and m.end - m.start == len(b.text)]
     doc = doc.mark(marks)
     return doc.know(captions=(*doc.facts.captions, *captions)) if captions else doc
 
 
-def _tries(pack: CompiledPack, low_lines: list[str]) -> Iterator[tuple[int, CompiledRule]]:
-    """The lines that hold a trigger of a rule, with the rule, each pair once, in page order."""
-    starts = list(accumulate((len(low) + 1 for low in low_lines), initial=0))
-    pairs: dict[tuple[int, str], CompiledRule] = {}
-    for at, rule in pack.wake_ups("\n".join(low_lines)):
-        pairs.setdefault((bisect_right(starts, at) - 1, rule.id), rule)
-    for (i, _), rule in sorted(pairs.items(), key=lambda pair: pair[0][0]):
-        yield i, rule
+def _verdicts(pack: CompiledPack, texts: list[str]) -> list[Verdict]:
+    """What the rules take of each line. Long lines are searched for the rules' triggers all at once."""
+    found = [pack.short_line(t, fold_case) if len(t) <= SHORT else _NOTHING for t in texts]
+    long = [i for i, t in enumerate(texts) if len(t) > SHORT]
+    if not long:
+        return found
+    low_text = fold_case("\n".join([texts[i] for i in long]))
+    lows = low_text.split("\n")
+    starts = list(accumulate((len(low) + 1 for low in lows), initial=0))
+    rules: dict[int, dict[str, CompiledRule]] = {}
+    for at, rule in pack.wake_ups(low_text):
+        rules.setdefault(bisect_right(starts, at) - 1, {})[rule.id] = rule
+    for k, i in enumerate(long):
+        whole_rule = pack.whole_line(texts[i], lows[k])
+        awake = rules.get(k)
+        parts = [s for r in awake.values() for s in spans_in(r, texts[i], lows[k])] if awake else ()
+        if whole_rule is not None or parts:
+            found[i] = Verdict(whole_rule, tuple(parts))
+    return found
+
+
+_NOTHING = Verdict(None, ())
 
 
 def _whole_lines(
-    pack: CompiledPack, blocks: list[Block], low_lines: list[str], in_force: Callable[[CompiledRule], bool]
+    pack: CompiledPack, blocks: list[Block], verdicts: list[Verdict], in_force: Callable[[CompiledRule], bool]
 ) -> list[CompiledRule | None]:
     """The rule that takes each block as a whole, if any; rules that ask for a run of lines only within one."""
     found: list[CompiledRule | None] = []
     short: list[int] = []  # lines whose rule asks for a run
-    for b, low in zip(blocks, low_lines, strict=True):
-        rule = (pack.inside(b.path) if b.path else None) or pack.whole_line(b.text, low)
+    for b, verdict in zip(blocks, verdicts, strict=True):
+        rule = (pack.inside(b.path) if b.path else None) or verdict.whole
         if rule is not None and not in_force(rule):
             rule = None
         if rule is not None and rule.run > 1:
@@ -91,17 +110,14 @@ def mark_pack_rules_on_joined(doc: Document, pack: CompiledPack) -> Document:
     """The same rules on sentences broken over lines: "Simak / breaking news / dan / berita pilihan / kami ..."."""
     if not doc.joined:
         return doc
+    broken = [p for p in paragraphs(doc) if len(p.blocks) > 1]
     marks: list[Mark] = []
-    for p in paragraphs(doc):
-        if len(p.blocks) == 1:
-            continue
-        low = fold_case(p.text)
-        rule = pack.whole_line(p.text, low)
+    for p, verdict in zip(broken, _verdicts(pack, [p.text for p in broken]), strict=True):
+        rule = verdict.whole
         if rule is not None and rule.run < 2 and _is_undated(rule):
             marks += p.whole(rule.label, rule.id)
             continue
-        for _, waking in _tries(pack, [low]):
-            if _is_undated(waking):
-                for s in spans_in(waking, p.text, low):
-                    marks += p.marks(s.start, s.end, waking.label, waking.id)
+        for s in verdict.parts:
+            if _is_undated(s.rule):
+                marks += p.marks(s.start, s.end, s.rule.label, s.rule.id)
     return doc.mark(marks)

@@ -8,9 +8,9 @@ Measured on the seeds' shape (55 lines, 4.5 KB): one unanchored IGNORECASE alter
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date
-from functools import cache, lru_cache
+from functools import cache
 from typing import NamedTuple
 
 from newsclean.model import Label
@@ -50,6 +50,13 @@ class Span(NamedTuple):
     rule: CompiledRule
 
 
+class Verdict(NamedTuple):
+    """What the rules take of one line: all of it (by one rule), or parts of it."""
+
+    whole: CompiledRule | None
+    parts: tuple[Span, ...]
+
+
 class CompiledPack:
     """The matcher for one portal: `_common` and the portal's own rules, the portal's first."""
 
@@ -76,8 +83,7 @@ class CompiledPack:
         self._inside: dict[str, CompiledRule] = {}
         self._by_text: list[tuple[str, CompiledRule]] = []
         self._by_start: dict[str, list[tuple[re.Pattern[str], CompiledRule]]] = {}
-        # Furniture recurs from page to page: in 4,400 rows 60 % of the lines up to this length are repeats.
-        self._remembered = lru_cache(maxsize=_REMEMBERED)(self._whole_line)
+        self._remembered: dict[str, Verdict] = {}
         for pack in chain:
             for rule in pack.rule:
                 self._add(pack.id, rule)
@@ -110,11 +116,24 @@ class CompiledPack:
                     return rule
         return None
 
+    def short_line(self, text: str, fold: Callable[[str], str]) -> Verdict:
+        """What the rules take of a line of at most `SHORT` characters; `fold` gives it in lower case.
+
+        Furniture recurs from page to page: in 4,400 rows 60 % of such lines are repeats, so verdicts are remembered.
+        """
+        verdict = self._remembered.get(text)
+        if verdict is None:
+            low = fold(text)
+            rules = {rule.id: rule for _, rule in self.wake_ups(low)}
+            parts = tuple(span for rule in rules.values() for span in spans_in(rule, text, low))
+            verdict = Verdict(self.whole_line(text, low), parts)
+            if len(self._remembered) >= _REMEMBERED:
+                self._remembered.clear()
+            self._remembered[text] = verdict
+        return verdict
+
     def whole_line(self, text: str, low: str) -> CompiledRule | None:
         """The rule that takes a whole line by its wording; `low` is the line in lower case."""
-        return self._remembered(text, low) if len(low) <= _SHORT else self._whole_line(text, low)
-
-    def _whole_line(self, text: str, low: str) -> CompiledRule | None:
         if len(low) < _LONGEST_EQUAL:
             known = self._equals.get(low) or self._equals.get(low.strip(_AROUND))
             if known is not None:
@@ -147,7 +166,7 @@ class CompiledPack:
 # literal in the packs is at least that long (checked by lint).
 _KEY = 4
 _RARE = frozenset("[]{}<!©")
-_SHORT = 100
+SHORT = 100
 _REMEMBERED = 4096
 # Longest line whose surrounding signs are taken off before it is looked up; the longest literal has 58 characters.
 _LONGEST_EQUAL = 80

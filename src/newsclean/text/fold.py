@@ -19,7 +19,8 @@ def clean_line(line: str) -> str:
     Lone surrogates become U+FFFD, since no output format can hold them.
     """
     if line.isprintable():
-        return " ".join(line.split()) if "  " in line or line[:1] == " " or line[-1:] == " " else line
+        line = line.strip(" ")
+        return " ".join(line.split()) if "  " in line else line
     line = " ".join(line.translate(_INVISIBLE).split())
     if line.replace("\u200d", "").replace("\u200c", "").isprintable():
         return line
