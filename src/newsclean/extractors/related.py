@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from newsclean.dates import is_date_line, relative
-from newsclean.extractors.shape import ends_sentence, is_headline, is_sentence
+from newsclean.extractors.shape import ends_sentence, is_headline
 from newsclean.model import Block, Document, Label, Mark, whole
 from newsclean.packs import CompiledPack
 
@@ -31,7 +31,7 @@ def mark_related_links(doc: Document, pack: CompiledPack) -> Document:
         return doc
     marks: list[Mark] = []
     taken: set[int] = set()
-    prose = next((b.index for b in doc.blocks if is_sentence(b.text)), len(doc.blocks))
+    prose = next((b.index for b in doc.blocks if len(b.text) >= 60 and ends_sentence(b.text)), len(doc.blocks))
     for opener in sorted(openers):
         if not _alone(doc, opener, pack):
             continue
