@@ -3,8 +3,8 @@
     python faulty.py [--alone SECONDS] ingest ...
 
 Pages that begin with MACET hang in Python code, MACET-C in C code that no signal interrupts, MATI kill their process,
-LAMBAT take 20 ms. The outputs are flushed after every shard, and every flush is written to the journal. `--alone`: how long the run stays in one
-process (default 0: workers from the start).
+LAMBAT take 20 ms. The outputs are flushed after every shard, and every flush is written to the journal. `--alone`: how
+long the run stays in one process (default 0: workers from the start).
 """
 
 import hashlib

@@ -101,7 +101,9 @@ BYTES = [
 ]
 BYTES += [b"\n\n", b"\t", b" ", b"-", b"(", b")", b"[", b'"', "—".encode(), "“”".encode(), "Ã¢â‚¬Å“".encode()]
 BYTES += ["\u2028\u200b\u00ad".encode()]
-TAGS = "html head body div p article section table tr td ul li a span b br h1 h2 script style noscript template"
+TAGS = (
+    "html head body div p article section table tr td ul li a span b br h1 h2 script style noscript template"
+)
 TAGS += " svg math iframe textarea title select option figure time"
 MARKUP = [t for name in TAGS.split() for t in (f"<{name}>".encode(), f"</{name}>".encode())]
 MARKUP += [b"<", b">", b"</", b"<!--", b"-->", b"<![CDATA[", b"]]>", b"&amp;", b"&#0;", b"&#xD800;", b"&nbsp"]
@@ -116,14 +118,13 @@ MARKUP += [
     b'<meta property="og:title" content="',
 ]
 MARKUP += [b'<div class="detail__body-text itp_bodycontent">']
-PAGE = (
-    b'<!DOCTYPE html><html><head><title>Warga Tanam Seribu Pohon</title><meta property="og:title" content="Warga Tanam">'
-    b'<script type="application/ld+json">{"@type":"NewsArticle","datePublished":"2025-06-10T09:30:00+07:00","author":'
-    b'[{"name":"Rina"}]}</script></head><body><div class="menu"><ul><li><a href="/">Home</a></li></ul></div><article>'
-    b"<h1>Warga Tanam Seribu Pohon</h1><div class=date>Selasa, 10 Juni 2025 09:30 WIB</div><div class=content>"
-    + b"".join(b"<p>" + s.encode() + b"</p>" for s in SENTENCES)
-    + b'<p><strong>Baca juga: <a href="/x">Gempa</a></strong></p></div></article><footer>Copyright</footer></body></html>'
-)
+PAGE = b"""<!DOCTYPE html><html><head><title>Warga Tanam Seribu Pohon</title>
+<meta property="og:title" content="Warga Tanam"><script type="application/ld+json">{"@type":"NewsArticle",
+"datePublished":"2025-06-10T09:30:00+07:00","author":[{"name":"Rina"}]}</script></head><body>
+<div class="menu"><ul><li><a href="/">Home</a></li></ul></div><article><h1>Warga Tanam Seribu Pohon</h1>
+<div class=date>Selasa, 10 Juni 2025 09:30 WIB</div><div class=content>
+%s<p><strong>Baca juga: <a href="/x">Gempa</a></strong></p></div></article><footer>Copyright</footer></body></html>
+""" % b"".join(b"<p>%s</p>" % s.encode() for s in SENTENCES)
 DATE_WORDS = """
 senin selasa rabu kamis jum'at ahad minggu januari peb maret apr mei juni juli agt sept okt nop des 0 1 2 10 12 21 29
 31 32 99 1999 2015 2025 20250 10000 / - . , : ( ) | pukul jam wib wita wit gmt +7 +07:00 utc z t am pm lalu kemarin
