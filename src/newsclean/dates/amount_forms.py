@@ -4,7 +4,7 @@ import re
 from datetime import date, timedelta
 
 from newsclean.dates.clock_forms import part_code
-from newsclean.dates.grammar import form, plain, steps, units
+from newsclean.dates.grammar import form, plain, step_word, units
 from newsclean.dates.lexicon import Step, Unit
 from newsclean.dates.nearby import word_before
 from newsclean.dates.numbers import amount
@@ -30,7 +30,7 @@ def counted(story: Story, start: int) -> Found | None:
     unit = units()[name]
     if unit.clock and _ARC.search(story.low, max(0, start - 10), start):
         return None
-    value = amount(plain(match["amount"]))
+    value = amount(match["amount"])
     if match["half"] or match["half2"]:
         value = (value or 0) + 0.5
     if match["unit3"] and value is not None:  # "dua hari dan malam": the second unit has no amount
@@ -38,7 +38,7 @@ def counted(story: Story, start: int) -> Found | None:
     if not (match["amount2"] or match["unit3"]):
         return _measured(story, match, value, unit)
     second = units()[match["unit2"] or match["unit3"]]
-    more = amount(plain(match["amount2"])) if match["amount2"] else None
+    more = amount(match["amount2"]) if match["amount2"] else None
     return Found(start, match.end(), "DURATION", joined(duration(value, unit), duration(more, second)))
 
 
@@ -47,9 +47,7 @@ def counted_of_range(story: Story, start: int) -> Found | None:
     match = form("amount_of_range").match(story.low, start)
     if match is None or _ORDINAL.search(story.low, max(0, start - 6), start):
         return None
-    return Found(
-        start, match.end(), "DURATION", duration(amount(plain(match["amount"])), units()[match["unit"]])
-    )
+    return Found(start, match.end(), "DURATION", duration(amount(match["amount"]), units()[match["unit"]]))
 
 
 def fused(story: Story, start: int) -> Found | None:
@@ -69,7 +67,7 @@ def vague(story: Story, start: int) -> Found | None:
     if match is None:
         return None
     if match["unit"]:
-        step = steps("amount")[plain(match["behind2"])] if match["behind2"] else None
+        step = step_word("amount", match["behind2"]) if match["behind2"] else None
         if step and not step.stretch:
             return Found(start, match.end(), "DATE", FUTURE if step.step > 0 and not step.narrative else PAST)
         return Found(start, match.end(), "DURATION", duration(None, units()[match["unit"]]))
@@ -84,7 +82,7 @@ def vague(story: Story, start: int) -> Found | None:
 def _measured(story: Story, match: re.Match[str], value: float | None, unit: Unit) -> Found:
     """An amount with what stands behind it: a duration, or a date so far from its anchor."""
     start, end = match.span()
-    step = steps("amount")[plain(match["behind"])] if match["behind"] else None
+    step = step_word("amount", match["behind"]) if match["behind"] else None
     lasting = (
         step is not None and step.narrative and word_before(story.low, start) in _LASTING and step.step < 0
     )
@@ -123,10 +121,10 @@ def repeated(story: Story, start: int) -> Found | None:
     if match is None:
         return None
     if match["unit"]:
-        value = amount(plain(match["amount"])) if match["amount"] else 1
+        value = amount(match["amount"]) if match["amount"] else 1
         text = duration(value, units()[match["unit"]])
         if match["amount2"]:
-            text = joined(text, duration(amount(plain(match["amount2"])), units()[match["unit2"]]))
+            text = joined(text, duration(amount(match["amount2"]), units()[match["unit2"]]))
     elif match["weekday"]:
         text = f"XXXX-WXX-{weekday_numbers()[match['weekday']]}"
         text += f"T{part_code(plain(match['part']))}" if match["part"] else ""

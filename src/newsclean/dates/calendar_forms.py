@@ -2,11 +2,11 @@
 
 import re
 from datetime import date, timedelta
-from functools import cache
+from functools import cache, lru_cache
 
 from newsclean.dates.clock_forms import clock_of, part_code
 from newsclean.dates.context import in_quotation, is_no_weekday
-from newsclean.dates.grammar import form, plain, steps
+from newsclean.dates.grammar import form, plain, step_word
 from newsclean.dates.lexicon import Step, alternatives, lexicon
 from newsclean.dates.nearby import word_before
 from newsclean.dates.resolve import PAST, UNKNOWN_DAY
@@ -26,7 +26,7 @@ def step_of(match: re.Match[str], place: str, *groups: str) -> Step | None:
     """What the deictic word in the first filled group means."""
     for group in groups or ("behind",):
         if match[group]:
-            return steps(place)[plain(match[group])]
+            return step_word(place, match[group])
     return None
 
 
@@ -34,11 +34,12 @@ def year_ago(match: re.Match[str], story: Story) -> int | None:
     """The year of "7 Oktober tahun lalu", None where no such words stand."""
     if not match["ago"]:
         return None
-    step = steps("unit")[plain(match["ago"])]
+    step = step_word("unit", match["ago"])
     base = story.base(step)
     return base.year + step.step if base else None
 
 
+@lru_cache(maxsize=4096)  # the days of a month stand in every article of it
 def whole(year: int, month: int, day: int) -> Printed:
     """A day with its year; a day that the calendar does not have keeps no value, never a neighbour's."""
     try:
@@ -87,9 +88,8 @@ def _timed(match: re.Match[str], printed: Printed, parts: tuple[str, ...] = ("pa
 
 def weekday(story: Story, start: int) -> Found | None:
     """Kamis (21/7/2016), Selasa malam, Rabu (20/7) nanti, hari Minggu pukul 10.00 WIB."""
-    if match := form("dated_weekday").match(
-        story.low, start
-    ):  # two of three weekdays in news; a third of the cost
+    match = form("dated_weekday").match(story.low, start)
+    if match is not None:  # two of three weekdays in news, at a third of the cost
         return _dated_weekday(story, match)
     match = form("weekday").match(story.low, start)
     if match is None:
@@ -106,7 +106,7 @@ def weekday(story: Story, start: int) -> Found | None:
     if match.end() == end and _is_any_such_day(story, start, end):
         return Found(start, end, "SET", f"XXXX-WXX-{number}")
     if match["week"]:
-        week = steps("unit")[plain(match["week"])]
+        week = step_word("unit", match["week"])
         base = story.base(week)
         found = base + timedelta(days=7 * week.step + number - base.isoweekday()) if base else None
     else:

@@ -2,7 +2,7 @@
 
 import re
 from datetime import timedelta
-from functools import cache
+from functools import cache, lru_cache
 
 from newsclean.dates.context import is_no_part
 from newsclean.dates.grammar import form, plain
@@ -24,6 +24,7 @@ def _parts() -> dict[str, Part]:
     return {word: entry for entry in lexicon().part for word in entry.words}
 
 
+@lru_cache(maxsize=128)
 def part_code(words: str) -> str:
     """The TIMEX3 code of a part of the day: "malam" is NI."""
     return _parts()[plain(words)].code

@@ -15,6 +15,8 @@ from newsclean.dates.story import Story
 _NUMBERED = re.compile(r"(?<!ke-)(?<!ke )(?<!ke)(?<!- )\b\d{1,4}(?:/[\w./-]{1,20})?\stahun\s$")
 _YEAR_JOINED = re.compile(r"(?:1[5-9]|20)\d\d\s?[-–/]\s?$")
 _ADDRESS = re.compile(r"\b(?:Jalan|Jl|Gang|Blok)\b\.?\s(?:[A-Z][\w.]*\s){1,3}$")
+# Directly before digits: no year, but a price, a decimal, an account, a key.
+_TIGHT = frozenset(".,#@$+=_&*")
 _RANGE_BEHIND = re.compile(r"[-–/]\s?(?:(?:1[5-9]|20)\d\d|\d\d)(?!\d)")
 _SLUG_BEFORE, _SLUG_BEHIND = re.compile(r"([a-z']+|\d+)-$"), re.compile(r"-([a-z']+|\d+)")
 _SENTENCE = re.compile(r"(?:^|[.!?:\n\"“”(–—-])\s*$")
@@ -27,7 +29,9 @@ def begins_sentence(low: str, start: int) -> bool:
 
 def in_slug(low: str, start: int, end: int) -> bool:
     """Whether a weekday or month is a piece of an address ("ramalan-zodiak-sabtu-25-juli"), not of "Sabtu-Minggu"."""
-    before = _SLUG_BEFORE.search(low[max(0, start - 12) : start]) if start and low[start - 1] == "-" else None
+    if low[start - 1 : start] != "-" and low[end : end + 1] != "-":
+        return False
+    before = _SLUG_BEFORE.search(low[max(0, start - 12) : start])
     behind = _SLUG_BEHIND.match(low, end)
     return any(match is not None and match[1] not in _time_words() for match in (before, behind))
 
@@ -67,29 +71,29 @@ def is_no_weekday(story: Story, start: int, end: int) -> bool:
     return low.startswith((" agung", " kelabu"), end)
 
 
-def is_no_year(story: Story, start: int, end: int, *, named: bool) -> bool:
-    """Whether four digits are no year: a law, price, count, phone or serial number. `named`: "tahun" precedes."""
-    low, before = story.low, word_before(story.low, start)
-    if named or before == "tahun":
+def is_no_year(story: Story, start: int, end: int) -> bool:
+    """Whether four digits are no year: a law, price, count, house, phone or serial number."""
+    low = story.low
+    before, previous, following = word_before(low, start), low[start - 1 : start], low[end : end + 1]
+    if before == "tahun":
         return _NUMBERED.search(low[max(0, start - WIDTH) : start]) is not None
-    previous, following = low[start - 1 : start], low[end : end + 1]
-    if previous in ("/", "-", "–") and not _YEAR_JOINED.search(low[max(0, start - 8) : start]):
+    if before:
+        if before in lexicon().context.not_year_after:
+            return True
+        named = story.text[start - len(before) - 1].isupper()
+        if named and _ADDRESS.search(story.text, max(0, start - WIDTH), start):
+            return True
+    elif previous in ("/", "-", "–"):
+        if not _YEAR_JOINED.search(low[max(0, start - 8) : start]):
+            return True
+    elif previous.isalnum() or previous in _TIGHT or low.endswith(("no. ", "rp. "), 0, start):
         return True
-    if previous.isalnum() or (previous and previous in ".,#@$+=_&*"):
-        return True
-    context = lexicon().context
-    if before in context.not_year_after or low.endswith(("no. ", "rp. "), 0, start):
-        return True
-    if _ADDRESS.search(story.text, max(0, start - WIDTH), start):
-        return True
+    if following == " ":
+        word = word_behind(low, end)
+        return word in lexicon().context.counted or word in units()
     if following in ("-", "–", "/") and low[end + 1 : end + 2].isdigit():
         return _RANGE_BEHIND.match(low, end) is None
-    if following.isalpha() or (following and following in "²³°"):
-        return True
-    if following != " ":
-        return False
-    word = word_behind(low, end)
-    return word in context.counted or word in units()
+    return following.isalpha() or following in ("²", "³", "°")
 
 
 def is_no_part(story: Story, start: int, end: int, *, pointed: bool) -> bool:

@@ -5,7 +5,7 @@ zones, parts of the day, the bracketed date) and nothing before or behind. All r
 """
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from newsclean.dates.lexicon import Step, Unit, alternatives, lexicon
 
@@ -27,8 +27,8 @@ _SHARED = {
     "DATEWORD": r"(?:tanggal|tgl\.?)",
     "TAIL": r"(?:<S>(?P<behind><DATEBEHIND>))?(?:<S>(?P<part2><PART>))?(?:<S>(?P<behind2><DATEBEHIND>))?<ATCLOCK>",
     "LIST": r"(?:\s?[-–—/]\s?|,<S>(?:dan<S>)?|<S><JOINER><S>)",
-    "NUMBERS": r"<NUMBER>(?:<S><NUMBER>){0,5}",
-    "DIGITS": r"(?:\d{1,3}(?:\.\d{3}){1,3}|\d{1,4}(?:,\d{1,3})?(?:\s?x\s?\d\d?)?)(?:<S><MULTIPLIER>){0,2}",
+    "NUMBERS": r"<NUMBER>(?:<S><NUMBER>){0,5}+",
+    "DIGITS": r"(?>\d{1,3}(?:\.\d{3}){1,3}|\d{1,4}(?:,\d{1,3})?(?:\s?x\s?\d\d?)?)(?:<S><MULTIPLIER>){0,2}+",
     "AMOUNT": r"<DIGITS>|<NUMBERS>|<VAGUE>",
     "BOUND": r"\d{1,4}(?:,\d)?|<NUMBERS>",
 }
@@ -123,9 +123,14 @@ def plain(words: str | None) -> str:
 
 
 @cache
-def steps(place: str) -> dict[str, Step]:
-    """The deictic words behind a "date", "unit", "amount" or "part", and what they mean."""
+def _steps(place: str) -> dict[str, Step]:
     return {word: entry for entry in lexicon().deictic if place in entry.after for word in entry.words}
+
+
+@lru_cache(maxsize=512)
+def step_word(place: str, words: str) -> Step:
+    """What a deictic word means behind a "date", "unit", "amount" or "part", as printed."""
+    return _steps(place)[plain(words)]
 
 
 @cache

@@ -1,7 +1,7 @@
 """Amounts in digits and words."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from newsclean.dates.lexicon import lexicon
 
@@ -44,8 +44,10 @@ def number_words(words: str) -> float:
 _DIGITS = re.compile(r"(\d[\d.,]*)(?:\s?x\s?(\d+))?(?:\s+(.+))?\Z")
 
 
+@lru_cache(maxsize=4096)
 def amount(words: str) -> float | None:
     """The value of "1.000", "1,5", "10 ribu", "1x24", "dua belas"; None where nobody counted ("beberapa")."""
+    words = " ".join(words.split())
     if words.isdigit():
         return int(words)
     if (known := _numbers().get(words)) is not None:

@@ -56,8 +56,7 @@ def year(story: Story, start: int) -> Found | None:
     if match["decade"]:
         digit = match["decade"][0]
         return Found(start, match.end(), "DATE", f"{'20' if digit < '3' else '19'}{digit}")
-    at = match.start("year")
-    if is_no_year(story, at, match.end("year"), named=start < at):
+    if is_no_year(story, match.start("year"), match.end("year")):
         return None
     value = match["year"]
     return Found(start, match.end(), "DATE", value[:3] if match["plural"] else value)
@@ -106,14 +105,15 @@ def reference(story: Story, start: int) -> Found | None:
     match = form("reference").match(low, start)
     if match is None:
         return None
-    words = plain(match["reference"])
+    words = match["reference"]
     if (
         words in ("dulu", "dahulu")
         and story.text[start].islower()
         and not _FORMERLY.search(low[max(0, start - 10) : start])
     ):
         return None
-    return Found(start, match.end(), "DATE", _references()[words])
+    value = _references().get(words) or _references()[plain(words)]
+    return Found(start, match.end(), "DATE", value)
 
 
 def season(story: Story, start: int) -> Found | None:

@@ -26,7 +26,7 @@ _KEPT = bytes(
 
 # What must follow the first word of a form, by its class; <NAME> stands for a tree of words. All else begins anywhere.
 _BEHIND = {
-    "number": r" {1,4}<BEHINDNUMBER>|(?<=  0) 0{1,2}  |(?<=  00) 0{1,2}  ",
+    "number": r" {1,4}<BEHINDNUMBER>| 0{1,2}  ",
     "thousand": r"(?: 000){0,2}(?: <NUMBER>){0,2} {1,3}<UNIT> ",
     "word": r"(?: <NUMBER>| 0{1,3}){0,5} {1,3}<UNIT> | <JOIN> (?:<NUMBER> ){1,3}<UNIT> ",
     "vague": r" {1,3}(?:<UNIT>|saat|waktu) ",
@@ -120,8 +120,8 @@ def _kept(word: str) -> str:
 
 
 @cache
-def _classes() -> dict[bytes, str]:
-    """The class of each word that may begin a mention."""
+def classes() -> dict[bytes, str]:
+    """The class of each word that may begin a mention, with a blank before it as `candidates` has it."""
     lex = lexicon()
     units = _words(*lex.unit)
     firsts: dict[str, list[str]] = {
@@ -156,21 +156,18 @@ def _classes() -> dict[bytes, str]:
     table: dict[bytes, str] = {}
     for name, words in firsts.items():
         for word in words:
-            table.setdefault(_kept(word).encode("ascii"), name)
+            table.setdefault(f" {_kept(word)}".encode("ascii"), name)
     return table
 
 
 @cache
 def _begins() -> re.Pattern[bytes]:
     leaf = {}
-    for word, name in _classes().items():
-        leaf[word.decode("ascii")] = f"(?={_filled(_BEHIND.get(name, ' '), _shared())})"
-    return re.compile(f" ({_tree(leaf, leaf)})".encode("ascii"))
+    for word, name in classes().items():
+        leaf[word.decode("ascii")[1:]] = f"(?={_filled(_BEHIND.get(name, ' '), _shared())})"
+    return re.compile(f" {_tree(leaf, leaf)}".encode("ascii"))
 
 
-def candidates(text: str) -> Iterator[tuple[int, str]]:
-    """Offsets where a mention may begin, each with the class of the word there, in order."""
-    classes = _classes()
-    raw = b" %b " % text.encode("ascii", "replace").translate(_KEPT)
-    for match in _begins().finditer(raw):
-        yield match.start(), classes[match[1]]
+def candidates(text: str) -> Iterator[re.Match[bytes]]:
+    """The places where a mention may begin, in order: `start()` is the offset in the text, group 0 the word there."""
+    return _begins().finditer(b" %b " % text.encode("ascii", "replace").translate(_KEPT))

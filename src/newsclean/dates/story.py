@@ -14,6 +14,7 @@ from newsclean.dates.resolve import UNKNOWN_DAY, earliest, latest, nearest
 # Characters around a mention that may tell whether it is past or to come: the clause, not the paragraph.
 _CLAUSE = 90
 _SENTENCE_END = frozenset('.!?:;"”“')
+_LONGEST_JOIN = len(" sampai ") + 2
 _JOINED = re.compile(r"\s?[-–/]\s?|,\s(?:dan\s)?|,?\s(?:hingga|sampai|s/d|dan|atau)\s")
 _COMING = re.compile(r"\b(?:akan|bakal)\b")
 _BREAK = re.compile(r"[.!?\"”“;:\n](?=\s|$)")
@@ -25,7 +26,7 @@ _SOON = 2
 _SAME_WEEK = 8
 
 
-class Found(msgspec.Struct):
+class Found(msgspec.Struct, gc=False):
     """A mention as a form found it: extent in the text, TIMEX3 type and value.
 
     `day` is the day it lies on, None where it is coarser or unknown. `clock` is what a TIME without a day of its own
@@ -135,7 +136,11 @@ class Story:
     def joined(self, start: int) -> Found | None:
         """The mention before, where only a comma, hyphen or joining word stands between."""
         last = self.last
-        return last if last and _JOINED.fullmatch(self.low, last.end, start) else None
+        return (
+            last
+            if last and start - last.end < _LONGEST_JOIN and _JOINED.fullmatch(self.low, last.end, start)
+            else None
+        )
 
     def year_of_range(self, number: int, start: int) -> int | None:
         """The year of the second month of a range or list: not before the first ("Agustus hingga Oktober")."""
@@ -175,18 +180,19 @@ class Story:
 
     def tell(self, found: Found) -> None:
         """Moves the narrative to a mention."""
-        self.last = found
-        kind = found.type
-        if found.aside or (kind != "DATE" and kind != "TIME") or not found.value[0].isdigit():
+        self.last, kind, day = found, found.type, found.day
+        if day is None:
+            if kind == "DATE" and not found.aside and found.value[0].isdigit():
+                self.value = found.value
+            return
+        if found.aside:
             return
         self.value = found.value[:10]
-        if found.day is None:
-            return
-        self.day, self.told = found.day, found.end
-        clock = found.value[11:13]
+        self.day, self.told = day, found.end
+        hour = found.value[11:13]
         timed = (
-            kind == "TIME" and clock.isdigit() and clock != "24"
-        )  # midnight at the end of a day has no datetime
+            kind == "TIME" and hour.isdigit() and hour != "24"
+        )  # no datetime has the midnight that ends a day
         self.moment = datetime.fromisoformat(found.value) if timed else None
 
     def on_day(self, clock: str) -> str:
