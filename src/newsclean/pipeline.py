@@ -59,7 +59,9 @@ def clean(page: Page, setup: Setup = DEFAULT) -> Outcome:
     return process(page, setup)[0]
 
 
-def process(page: Page, setup: Setup = DEFAULT, *, ledger: bool = False) -> tuple[Outcome, LedgerEntry | None]:
+def process(
+    page: Page, setup: Setup = DEFAULT, *, ledger: bool = False
+) -> tuple[Outcome, LedgerEntry | None]:
     """The page's one outcome and, if asked for, its ledger line.
 
     Parsing and extracting are not meant to raise. If a fault of ours makes them, this page is a Failure whose detail
@@ -85,7 +87,9 @@ def page_id(page: Page) -> str:
     """The row's own id, or a hash of the page's bytes: the same page has the same id wherever it lies."""
     if page.id is not None:
         return page.id
-    content = page.content if isinstance(page.content, bytes) else page.content.encode("utf-8", "surrogatepass")
+    content = (
+        page.content if isinstance(page.content, bytes) else page.content.encode("utf-8", "surrogatepass")
+    )
     return hashlib.blake2b(content, digest_size=16).hexdigest()
 
 

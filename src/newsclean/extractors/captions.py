@@ -40,7 +40,9 @@ _CREDIT_FIRST = re.compile(
     r"Reuters|Getty Images|Thinkstock(?:photos)?|Unsplash|Freepik|PEXELS|PIXABAY|UNSPLASH)\s?/\s?[\w@].{10,}"
     r"|(?:[Dd]ok|DOK|Dokumentasi|DOKUMENTASI)\s?[./:]\s?[\w@].{10,}"
 )
-_HEAD = re.compile(r"^(?:Foto|Photo|Caption|Ilustrasi|Keterangan foto|Potret)\s?(?:ilustrasi)?\s?[:.]\s?\S", re.I)
+_HEAD = re.compile(
+    r"^(?:Foto|Photo|Caption|Ilustrasi|Keterangan foto|Potret)\s?(?:ilustrasi)?\s?[:.]\s?\S", re.I
+)
 _LONGEST = 520  # agency captions in English run to 400 characters (Detik seed)
 _IN_BODY_LONGEST = 260
 
@@ -112,18 +114,22 @@ def _is_credit(bracket: str, pack: CompiledPack) -> bool:
     if _PHOTO.match(low):
         return True
     parts = [p.strip() for p in low.split("/")]
-    return len(parts) > 1 and any(p in pack.signatures or _AGENCY.fullmatch(p) or _DOMAIN.fullmatch(p) for p in parts)
+    return len(parts) > 1 and any(
+        p in pack.signatures or _AGENCY.fullmatch(p) or _DOMAIN.fullmatch(p) for p in parts
+    )
 
 
 _DOK = frozenset({"dok", "fot", "pho", "cap", "ilu", "ket", "pot"})  # how captions with neither sign begin
-_PHOTO = re.compile(r"(?:foto|photo|dok|dokumentasi|istimewa|ilustrasi|sumber|credit|screenshot|tangkapan layar)\b")
+_PHOTO = re.compile(
+    r"(?:foto|photo|dok|dokumentasi|istimewa|ilustrasi|sumber|credit|screenshot|tangkapan layar)\b"
+)
 _AGENCY = re.compile(_AGENCIES)
 _DOMAIN = re.compile(r"[a-z0-9-]{3,30}(?:\.[a-z]{2,4}){1,2}|detik\w{3,12}|tribun ?\w*")
 
 
 def _spoken(text: str) -> bool:
     """Whether a line has several sentences or speech, as paragraphs have and captions in mid-article seldom do."""
-    return text.count(". ") >= 3 or text[0] in "\"“" or " kata " in text or " ujar" in text
+    return text.count(". ") >= 3 or text[0] in '"“' or " kata " in text or " ujar" in text
 
 
 # The button over a photo; what stands right below it is the photo's caption (Kompas, Liputan6, Bola.com).

@@ -47,7 +47,9 @@ def mark_dateline(doc: Document, pack: CompiledPack) -> Document:
     place: str | None = None
     for n, p in enumerate(paragraphs(doc, first, last)):
         lead = n < _PARAGRAPHS and not marks
-        if not lead and "." not in p.text[:_NEAR]:  # further down a portal must sign, and it does with its address
+        if (
+            not lead and "." not in p.text[:_NEAR]
+        ):  # further down a portal must sign, and it does with its address
             continue
         found = split_dateline(p.text, names, lead=lead, bare=n < _BARE)
         if found:
@@ -76,7 +78,9 @@ def split_dateline(
     m = names.match(head)
     if not m:
         return None
-    place = next((g for g in (m.group("p1"), m.group("p2"), m.group("p3"), m.group("p4"), m.group("p5")) if g), None)
+    place = next(
+        (g for g in (m.group("p1"), m.group("p2"), m.group("p3"), m.group("p4"), m.group("p5")) if g), None
+    )
     if m.group("p6"):
         return (m.end(), _title_case(m.group("p6"))) if lead and m.group("p6").lower() in PLACES else None
     signed = m.group("outlet") is not None

@@ -64,7 +64,12 @@ def _twice(doc: Document) -> list[Mark]:
     prose = next((b.index for b in doc.blocks if is_sentence(b.text)), len(doc.blocks))
     for a, b in zip(doc.blocks[prose:], doc.blocks[prose + 1 :], strict=False):
         # A line that ends in a bracket is a caption with its credit, printed for the photo and for its zoom.
-        if a.text == b.text and a.text[-1] not in ")]" and 20 <= len(a.text) <= 160 and not ends_sentence(a.text):
+        if (
+            a.text == b.text
+            and a.text[-1] not in ")]"
+            and 20 <= len(a.text) <= 160
+            and not ends_sentence(a.text)
+        ):
             if not (is_headline(a.text) or a.text.lower().startswith("video")):
                 continue
             marks += [whole(x, Label.MEDIA, VIDEO_RULE) for x in (a, b) if doc.labels[x.index] is None]

@@ -15,7 +15,7 @@ from newsclean.model import Document, Label, Mark
 from newsclean.packs import CompiledPack
 
 RULE = "glued-link"
-WHY = {RULE: "A link to another story (\"Baca juga: ...\") glued into a paragraph."}
+WHY = {RULE: 'A link to another story ("Baca juga: ...") glued into a paragraph.'}
 
 # The colon makes the label one. Without it the label counts only where the headline follows without a blank
 # ("Baca JugaIRGC: Sistem ..."), and "Baca:" only directly behind a sentence.
@@ -32,7 +32,9 @@ _SMALL = frozenset(
     "bin bak sebelum gegara tanpa meski terkait sang serta lewat versi cs".split()
 )
 # Words that begin a sentence even where a name in capitals follows.
-_OPENERS = frozenset("Menurut Dilansir Dikutip Melansir Mengutip Berdasarkan Namun Adapun Sementara Selain".split())
+_OPENERS = frozenset(
+    "Menurut Dilansir Dikutip Melansir Mengutip Berdasarkan Namun Adapun Sementara Selain".split()
+)
 _WORD = re.compile(r"\S+")
 _SMALL_WORD = re.compile(r"[a-z][a-z][\w’'-]*")
 _CAPITALISED = re.compile(r"[\"“”‘(\[]{0,2}[A-Z](?:[a-z’'.-]*|[A-Z0-9’'.-]*),?")
@@ -79,7 +81,9 @@ def mark_glued_links(doc: Document, pack: CompiledPack) -> Document:
 
 def _headline_end(text: str, start: int, longest: int) -> int | None:
     """Where the headline that begins at `start` ends: a sentence's beginning or the line's end; None if unclear."""
-    words = [(m.start(), m.group()) for m in _WORD.finditer(text, start, min(len(text), start + longest + 60))]
+    words = [
+        (m.start(), m.group()) for m in _WORD.finditer(text, start, min(len(text), start + longest + 60))
+    ]
     for i, (at, word) in enumerate(words):
         if at - start > longest:
             return None

@@ -12,7 +12,7 @@ LIST_RULE = "story-list"
 WHY = {
     BEFORE_RULE: "Stands above the article: menus, share bars, breadcrumbs.",
     AFTER_RULE: "Stands below the article: footer, menus, comments.",
-    LIST_RULE: "One of a list of other stories: headline, age, teaser, \"Baca Selengkapnya\".",
+    LIST_RULE: 'One of a list of other stories: headline, age, teaser, "Baca Selengkapnya".',
 }
 
 
@@ -29,5 +29,7 @@ def mark_outside(doc: Document, pack: CompiledPack) -> Document:
     for b, label in zip(doc.blocks[last + 1 :], doc.labels[last + 1 :], strict=True):
         listing = listing or label is Label.RELATED or relative(b.text)
         if label is None:
-            marks.append(whole(b, Label.RELATED, LIST_RULE) if listing else whole(b, Label.NAVIGATION, AFTER_RULE))
+            marks.append(
+                whole(b, Label.RELATED, LIST_RULE) if listing else whole(b, Label.NAVIGATION, AFTER_RULE)
+            )
     return doc.mark(marks)

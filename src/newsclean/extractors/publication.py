@@ -21,7 +21,9 @@ WHY = {
 _LONGEST = 140
 _REST = 70  # characters besides the date: names, section, outlet
 _YEAR = re.compile(r"(?:19|20)\d\d|\d[/-]\d")  # in every full date; a cheap test before the grammar
-_WINDOW = 25  # lines above the article in which the date line may stand; share bars lie between (dumps: at most 19)
+_WINDOW = (
+    25  # lines above the article in which the date line may stand; share bars lie between (dumps: at most 19)
+)
 
 
 def mark_publication(doc: Document, pack: CompiledPack) -> Document:
@@ -81,7 +83,9 @@ def _date_line(doc: Document, i: int) -> list[Stamp]:
     rest = text[: line[0].start] + text[line[-1].end :]
     if len(rest) > _REST or (len(rest) > 12 and ends_sentence(text) and text[-1] == "."):
         return []
-    if text[line[-1].end :].lstrip().startswith(":"):  # "Kamis, 19 Maret 2026: Hari Suci Nyepi", an entry of a list
+    if (
+        text[line[-1].end :].lstrip().startswith(":")
+    ):  # "Kamis, 19 Maret 2026: Hari Suci Nyepi", an entry of a list
         return []
     timed = any(s.value and "T" in s.value for s in line)
     if len(rest) > 3 and _prose(rest) > (2 if timed else 0):

@@ -14,7 +14,9 @@ _LEAST_CHARS = 60
 
 def refuse_without_article(doc: Document, pack: CompiledPack) -> Document:
     """Reject the page if nothing that is left reads as an article."""
-    kept = [b for b, label in zip(doc.blocks, doc.labels, strict=True) if label is None or label is Label.BODY]
+    kept = [
+        b for b, label in zip(doc.blocks, doc.labels, strict=True) if label is None or label is Label.BODY
+    ]
     if not kept:
         return doc.reject(Reason.NO_ARTICLE)
     if sum(len(b.text) for b in kept) < _LEAST_CHARS:

@@ -122,7 +122,8 @@ def _verse(blocks: list[Block], i: int) -> bool:
     for start in range(max(0, i - 3), i + 1):
         run = blocks[start : start + 4]
         if len(run) == 4 and all(
-            14 <= len(b.text) <= _VERSE_CHARS and b.text.count(" ") >= 2 and not ends_sentence(b.text) for b in run
+            14 <= len(b.text) <= _VERSE_CHARS and b.text.count(" ") >= 2 and not ends_sentence(b.text)
+            for b in run
         ):
             return True
     return False

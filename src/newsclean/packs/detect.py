@@ -19,7 +19,9 @@ _HOST_IN_HTML = re.compile(
 _HEAD_BYTES = 200_000  # canonical links of the 93 sample pages stand within the first 60 KB
 
 
-def detect(library: Library, url: str | None, content: bytes | str, lines: Iterable[str] | None = None) -> str | None:
+def detect(
+    library: Library, url: str | None, content: bytes | str, lines: Iterable[str] | None = None
+) -> str | None:
     """The portal's id, or None.
 
     `url`: the page's address, if known. `content`: HTML source, searched for its canonical address only.

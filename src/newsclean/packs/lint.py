@@ -62,7 +62,9 @@ def check_pack(pack: Pack) -> list[Finding]:
     seen: set[str] = set()
     owners: dict[str, str] = {}
     if pack.id != COMMON and not pack.hosts and not pack.datelines:
-        findings.append(Finding(pack.id, "has neither hosts nor datelines: no page would ever be told to be its own"))
+        findings.append(
+            Finding(pack.id, "has neither hosts nor datelines: no page would ever be told to be its own")
+        )
     for rule in pack.rule:
         where = f"{pack.id}/{rule.id}"
         if rule.id in seen:
@@ -72,7 +74,9 @@ def check_pack(pack: Pack) -> list[Finding]:
         for literal in dict.fromkeys(s.lower() for s in rule.line.equals):
             first = owners.setdefault(literal, rule.id)
             if first != rule.id:
-                findings.append(Finding(where, f"line.equals: {literal!r} is in rule {first!r} already, which wins"))
+                findings.append(
+                    Finding(where, f"line.equals: {literal!r} is in rule {first!r} already, which wins")
+                )
     return findings
 
 
@@ -82,7 +86,9 @@ def _check_rule(pack: Pack, rule: Rule) -> Iterator[str]:
     for name, value in (("why", rule.why.strip()), ("hits", rule.hits), ("misses", rule.misses)):
         if not value:
             yield f"{name} is empty: a rule says why it is, what it takes and what it must not take"
-    if not (rule.inside or any(msgspec.structs.astuple(rule.part)) or any(msgspec.structs.astuple(rule.line)[:-1])):
+    if not (
+        rule.inside or any(msgspec.structs.astuple(rule.part)) or any(msgspec.structs.astuple(rule.line)[:-1])
+    ):
         yield "matches nothing: give it line, part or inside"
         return
     yield from _literals(rule)
@@ -120,7 +126,7 @@ def _examples(rule: Rule, compiled: CompiledPack) -> Iterator[str]:
         if takes(compiled, text):
             yield f"miss is taken: {text!r}"
     if rule.inside and not any(t.startswith("@") for t in rule.hits):
-        yield "inside: one hit must be a place in HTML (\"@div.related\")"
+        yield 'inside: one hit must be a place in HTML ("@div.related")'
 
 
 def _literals(rule: Rule) -> Iterator[str]:
@@ -131,7 +137,9 @@ def _literals(rule: Rule) -> Iterator[str]:
     for literal in (*line.equals, *line.prefix, *line.suffix, *line.contains, *rule.needs):
         if literal != " ".join(literal.split()) and literal not in rule.needs:
             yield f"{literal!r}: lines have single blanks and none at their ends"
-    if (line.prefix or line.suffix or line.contains or line.pattern) and not 0 < line.max_chars <= _LONGEST_LINE:
+    if (
+        line.prefix or line.suffix or line.contains or line.pattern
+    ) and not 0 < line.max_chars <= _LONGEST_LINE:
         yield f"line.max_chars (1-{_LONGEST_LINE}) must say how long a line it may take by a part of its wording"
     if (line.pattern or rule.part.pattern) and not rule.needs:
         yield "patterns need `needs`: words of which a line must hold one before a pattern is tried"
@@ -155,7 +163,9 @@ def _speed(rule: Rule, compiled: CompiledRule) -> Iterator[str]:
     for p in compiled.part_patterns:
         for bait in _baits(rule, _BAIT_CHARS):
             eighth = _seconds(p, bait[: len(bait) // 8], whole=False)
-            if eighth > _SLOWEST / 8 or (eighth > _SLOWEST / 64 and _seconds(p, bait, whole=False) > _SLOWEST):
+            if eighth > _SLOWEST / 8 or (
+                eighth > _SLOWEST / 64 and _seconds(p, bait, whole=False) > _SLOWEST
+            ):
                 yield f"pattern is slow on a megabyte: {p.pattern[:60]!r}"
                 break
 
@@ -206,7 +216,9 @@ def _across(packs: list[Pack], checked: set[str]) -> Iterator[Finding]:
         for rule in pack.rule:
             texts = [h for h in rule.hits if not h.startswith("@")]
             if texts and not rule.inside and all(_whole(known, t) for t in texts):
-                yield Finding(f"{pack.id}/{rule.id}", "every hit is taken by `_common` already: the rule adds nothing")
+                yield Finding(
+                    f"{pack.id}/{rule.id}", "every hit is taken by `_common` already: the rule adds nothing"
+                )
 
 
 def _whole(compiled: CompiledPack, text: str) -> bool:

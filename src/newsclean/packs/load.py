@@ -77,7 +77,9 @@ def _load(path: Path, *, head: bool) -> Pack:
     except msgspec.ValidationError as e:
         raise ConfigError(f"{path}: {e}") from e
     if not re.fullmatch(r"_?[a-z0-9][a-z0-9-]*", pack.id) or pack.id != path.stem:
-        raise ConfigError(f"{path}: id {pack.id!r} must be the file's name, in small letters, digits and hyphens")
+        raise ConfigError(
+            f"{path}: id {pack.id!r} must be the file's name, in small letters, digits and hyphens"
+        )
     return pack
 
 

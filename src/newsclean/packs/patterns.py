@@ -18,7 +18,9 @@ def unbounded_nesting(pattern: str) -> str | None:
     groups do not backtrack and are let through. Bounded repeats (".{0,80}") multiply, but by constants.
     """
     starts: list[int] = []  # where the open groups begin
-    holds: list[bool] = [False]  # whether each open group holds a repeat without limit; the pattern itself is first
+    holds: list[bool] = [
+        False
+    ]  # whether each open group holds a repeat without limit; the pattern itself is first
     atomic: list[bool] = []
     closed: tuple[int, bool] | None = None  # the group that has just been closed: its start and what it holds
     for m in _TOKEN.finditer(pattern):

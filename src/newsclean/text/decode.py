@@ -6,7 +6,16 @@ import codecs
 import functools
 
 # The first bytes of common formats that are saved as .txt by mistake.
-_MAGIC = (b"\x89PNG", b"%PDF-", b"\x7fELF", b"PK\x03\x04", b"\x1f\x8b", b"\xff\xd8\xff", b"GIF8", b"\x28\xb5\x2f\xfd")
+_MAGIC = (
+    b"\x89PNG",
+    b"%PDF-",
+    b"\x7fELF",
+    b"PK\x03\x04",
+    b"\x1f\x8b",
+    b"\xff\xd8\xff",
+    b"GIF8",
+    b"\x28\xb5\x2f\xfd",
+)
 _BOMS = (
     (codecs.BOM_UTF32_LE, "utf-32"),
     (codecs.BOM_UTF32_BE, "utf-32"),
