@@ -23,7 +23,7 @@ check: $(VENV)/.dev ## Lint, types, layers, sizes and packs: what a change must 
 	@$(BIN)/mypy
 	@$(BIN)/lint-imports --no-cache
 	@$(BIN)/python -m pytest tests/test_house.py
-	@$(BIN)/newsclean portals check
+	@$(BIN)/newsclean portals check --fixtures tests/portals
 
 golden: $(VENV)/.dev ## Rewrite the expected records of tests/portals and show what changed
 	@$(BIN)/python -m newsclean.evaluate golden
