@@ -4,7 +4,7 @@ import re
 from datetime import date, timedelta
 
 from newsclean.dates.clock_forms import part_code
-from newsclean.dates.grammar import form, plain, step_word, units
+from newsclean.dates.grammar import FORMS, plain, step_word, units
 from newsclean.dates.lexicon import Step, Unit
 from newsclean.dates.nearby import word_before
 from newsclean.dates.numbers import amount
@@ -21,7 +21,7 @@ _LASTING = frozenset(("berlangsung", "selama", "dalam", "hingga", "sampai", "unt
 
 def counted(story: Story, start: int) -> Found | None:
     """tiga bulan, 24 jam, dua hari kemudian, lima tahun terakhir, beberapa waktu lalu, 2 jam 30 menit."""
-    match = form("amount").match(story.low, start)
+    match = FORMS["amount"].match(story.low, start)
     if match is None or _ORDINAL.search(story.low, max(0, start - 6), start):
         return None
     name = match["unit"]
@@ -44,7 +44,7 @@ def counted(story: Story, start: int) -> Found | None:
 
 def counted_of_range(story: Story, start: int) -> Found | None:
     """The first number of "4-5 hari", "dua hingga tiga bulan"."""
-    match = form("amount_of_range").match(story.low, start)
+    match = FORMS["amount_of_range"].match(story.low, start)
     if match is None or _ORDINAL.search(story.low, max(0, start - 6), start):
         return None
     return Found(start, match.end(), "DURATION", duration(amount(match["amount"]), units()[match["unit"]]))
@@ -52,7 +52,7 @@ def counted_of_range(story: Story, start: int) -> Found | None:
 
 def fused(story: Story, start: int) -> Found | None:
     """sehari, setahun lalu, sebulan kemudian, dua kali seminggu."""
-    match = form("fused").match(story.low, start)
+    match = FORMS["fused"].match(story.low, start)
     if match is None:
         return vague(story, start)
     unit = units()[match["unit"]]
@@ -63,7 +63,7 @@ def fused(story: Story, start: int) -> Found | None:
 
 def vague(story: Story, start: int) -> Found | None:
     """sejenak, beberapa saat, beberapa waktu lalu, bertahun-tahun."""
-    match = form("vague").match(story.low, start)
+    match = FORMS["vague"].match(story.low, start)
     if match is None:
         return None
     if match["unit"]:
@@ -117,7 +117,7 @@ def _hours(story: Story, match: re.Match[str], value: float, unit: Unit, step: S
 
 def repeated(story: Story, start: int) -> Found | None:
     """setiap hari, tiap 20 menit, setiap Senin malam, setiap bulan Maret."""
-    match = form("set").match(story.low, start)
+    match = FORMS["set"].match(story.low, start)
     if match is None:
         return None
     if match["unit"]:
@@ -139,7 +139,7 @@ def repeated(story: Story, start: int) -> Found | None:
 
 def rate(story: Story, start: int) -> Found | None:
     """per hari, per tahun."""
-    match = form("rate").match(story.low, start)
+    match = FORMS["rate"].match(story.low, start)
     if match is None:
         return None
     return Found(start, match.end(), "SET", duration(1, units()[match["unit"]]))

@@ -6,7 +6,7 @@ from functools import cache
 
 from newsclean.dates.calendar_forms import is_hyphenated, iso_day, range_year, step_of, year_ago
 from newsclean.dates.context import begins_sentence, is_name_of_month, is_no_year
-from newsclean.dates.grammar import form, plain, units
+from newsclean.dates.grammar import FORMS, plain, units
 from newsclean.dates.lexicon import Step, lexicon
 from newsclean.dates.resolve import in_unit, shifted_value
 from newsclean.dates.stamp import month_numbers
@@ -29,7 +29,7 @@ def _codes() -> dict[str, str]:
 
 def month(story: Story, start: int) -> Found | None:
     """Januari 2014, bulan Januari lalu, Oktober ini, sejak Juni."""
-    match = form("month").match(story.low, start)
+    match = FORMS["month"].match(story.low, start)
     if match is None or is_hyphenated(story.low, match):
         return None
     end, number = match.end(), month_numbers()[match["month"]]
@@ -50,7 +50,7 @@ def year(story: Story, start: int) -> Found | None:
     low = story.low
     if low[start + 4 : start + 5] == "-" and (day := iso_day(story, start)):
         return day
-    match = form("year").match(low, start)
+    match = FORMS["year"].match(low, start)
     if match is None:
         return None
     if match["decade"]:
@@ -64,7 +64,7 @@ def year(story: Story, start: int) -> Found | None:
 
 def unit(story: Story, start: int) -> Found | None:
     """tahun ini, pekan lalu, bulan depan, hari itu, tahun sebelumnya; "Minggu lalu" inside a sentence is a Sunday."""
-    match = form("unit").match(story.low, start)
+    match = FORMS["unit"].match(story.low, start)
     if match is None or story.low[start - 1 : start] == "-":  # "tahun-tahun sebelumnya"
         return None
     if match["unit"] == "minggu" and story.text[start].isupper() and not begins_sentence(story.low, start):
@@ -74,7 +74,7 @@ def unit(story: Story, start: int) -> Found | None:
 
 def stretch(story: Story, start: int) -> Found | None:
     """akhir tahun, awal pekan depan: the value of the unit."""
-    match = form("stretch").match(story.low, start)
+    match = FORMS["stretch"].match(story.low, start)
     if match is None or (match["unit"] == "hari" and not match["behind"]):
         return None
     return _in_unit(story, match, step_of(match, "unit"))
@@ -102,7 +102,7 @@ def _in_unit(story: Story, match: re.Match[str], step: Step | None) -> Found | N
 def reference(story: Story, start: int) -> Found | None:
     """saat ini, kini, baru-baru ini, nanti; "dulu" where it means formerly."""
     low = story.low
-    match = form("reference").match(low, start)
+    match = FORMS["reference"].match(low, start)
     if match is None:
         return None
     words = match["reference"]
@@ -118,7 +118,7 @@ def reference(story: Story, start: int) -> Found | None:
 
 def season(story: Story, start: int) -> Found | None:
     """musim penghujan, musim dingin 2013, musim panas lalu."""
-    match = form("season").match(story.low, start)
+    match = FORMS["season"].match(story.low, start)
     if match is None:
         return None
     step = step_of(match, "unit")
@@ -128,7 +128,7 @@ def season(story: Story, start: int) -> Found | None:
 
 def quarter(story: Story, start: int) -> Found | None:
     """kuartal III 2013, semester pertama tahun ini."""
-    match = form("quarter").match(story.low, start)
+    match = FORMS["quarter"].match(story.low, start)
     if match is None:
         return None
     step = step_of(match, "unit")
