@@ -121,6 +121,16 @@ def test_a_wrong_field_name_is_answered_with_the_nearest():
     assert "did you mean 'isi_berita'?" in detail
 
 
+def test_what_is_to_be_said_of_the_columns_is_said_once():
+    reader = RowReader("x", Reading(fields=Fields(title="jdul", date="tanggal")))
+    for number in range(3):
+        reader.page({"isi": "a", "judul": "b", "tanggal": "c"}, number)
+    assert reader.notes() == {
+        "columns by their usual names: text=isi (the --*-field options choose others)",
+        "--title-field: no column 'jdul'; did you mean 'judul'? columns: isi, judul, tanggal",
+    }
+
+
 def test_an_empty_text_is_an_empty_page_not_a_missing_field():
     assert page({"text": None}).content == ""
     assert page({"text": ""}).content == ""

@@ -28,11 +28,19 @@ class RowReader:
         self.reading = reading
         self._columns: dict[tuple[str, ...], Fields] = {}
 
-    def guessed(self) -> set[str]:
-        """Which columns were taken by their usual names, as "text=isi_berita, url=link"."""
+    def notes(self) -> set[str]:
+        """What a person should know of the columns: which were taken by their usual names, which asked for are not
+        there (where it is the text, each row says so itself)."""
         asked = used_columns(self.reading.fields)
-        found = ({f: n for f, n in used_columns(c).items() if f not in asked} for c in self._columns.values())
-        return {", ".join(f"{f}={n}" for f, n in each.items()) for each in found if each}
+        notes = set()
+        for names, columns in self._columns.items():
+            guessed = ", ".join(f"{f}={n}" for f, n in used_columns(columns).items() if f not in asked)
+            if guessed:
+                notes.add(f"columns by their usual names: {guessed} (the --*-field options choose others)")
+            for field, name in asked.items():
+                if name not in names and field not in ("text", "html"):
+                    notes.add(f"--{field}-field: {_no_column(name, names)}")
+        return notes
 
     def page(self, row: object, number: int) -> Page | Failure:
         """A row's Page, or why it has none (bad-row, missing-field, too-large)."""
@@ -92,15 +100,18 @@ def used_columns(columns: Fields) -> dict[str, str]:
 
 @functools.cache
 def _missing(asked: Fields, names: tuple[str, ...]) -> str:
+    wanted = asked.text or asked.html
+    if wanted is not None:
+        return _no_column(wanted, names)
+    return f"no column with a usual name for the text; use --text-field; columns: {', '.join(names[:20]) or 'none'}"
+
+
+def _no_column(wanted: str, names: tuple[str, ...]) -> str:
     import difflib
 
-    wanted = asked.text or asked.html
-    listed = ", ".join(names[:20]) or "none"
-    if wanted is None:
-        return f"no column with a usual name for the text; use --text-field; columns: {listed}"
     near = difflib.get_close_matches(wanted, names, n=1)
     hint = f"did you mean {near[0]!r}? " if near else ""
-    return f"no column {wanted!r}; {hint}columns: {listed}"
+    return f"no column {wanted!r}; {hint}columns: {', '.join(names[:20]) or 'none'}"
 
 
 def _content(value: object) -> str | bytes | None:

@@ -18,9 +18,9 @@ from newsclean.readers.rows import RowReader, failure
 from newsclean.runner.spans import Group, Items, Lines, Span
 
 FRAGILE = 1 << 17
-"""HTML from this many bytes on is only cleaned where a hang or a crash can be contained, in a worker process. The C
-code of an HTML parser cannot be interrupted; below this size the worst inputs known (a tag of 18,000 attributes,
-20,000 nested tags) take a second at most."""
+"""Documents from this many bytes on are only cleaned where a hang or a crash can be contained, in a worker process:
+they may be HTML, and the C code of its parser cannot be interrupted. Below this size the worst inputs known (a tag of
+18,000 attributes, 20,000 nested tags) take a second at most."""
 
 _GROUP_BYTES = 16 << 20
 """A row group up to this size (before compression) is one shard that a worker reads by itself. Larger ones are read
@@ -72,9 +72,9 @@ def _lines(stream: ByteStream, reader: RowReader, rereadable: bool) -> Iterator[
         if piece.data is None:
             yield Part(Items((containers.too_long(reader.source, piece.first),)), 1, weight)
             continue
-        count = sum(not line.isspace() for line in piece.data.split(b"\n") if line)
+        rows = [len(line) for line in piece.data.split(b"\n") if line and not line.isspace()]
         span = Lines(piece.start, piece.end, piece.first, piece.data)
-        yield Part(span, count, weight, rereadable=rereadable)
+        yield Part(span, len(rows), weight, max(rows, default=0) >= FRAGILE, rereadable)
 
 
 def _batches(pages: Iterable[Page | Failure], reader: RowReader, stream: ByteStream | None) -> Iterator[Part]:
@@ -87,14 +87,14 @@ def _batches(pages: Iterable[Page | Failure], reader: RowReader, stream: ByteStr
         nonlocal before
         at = stream.consumed if stream else 0
         weight, before = at - before, at
-        return Part(Items(tuple(held), tuple(sorted(reader.guessed()))), len(held), weight, fragile)
+        return Part(Items(tuple(held), tuple(sorted(reader.notes()))), len(held), weight, fragile)
 
     try:
         for page in pages:
             held.append(page)
             if isinstance(page, Page):
                 size += len(page.content)
-                fragile |= page.media == "html" and len(page.content) >= FRAGILE
+                fragile |= len(page.content) >= FRAGILE
             if size >= target or len(held) >= MOST_PAGES:
                 yield part()
                 target, held, size, fragile = next(sizes), [], 0, False
@@ -114,7 +114,7 @@ def _row_groups(source: Source, reading: Reading) -> Iterator[Part]:
     for index, (count, size) in enumerate(groups):
         weight = source.size * size // total
         if size <= _GROUP_BYTES:
-            yield Part(Group(index, first), count, weight, rereadable=True)
+            yield Part(Group(index, first), count, weight, size >= FRAGILE * count, rereadable=True)
         else:
             parts = list[Part]()
             for part in _batches(parquet.rows(source.path, index, first, reader), reader, None):

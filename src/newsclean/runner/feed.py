@@ -88,7 +88,7 @@ class Feed:
 
     @staticmethod
     def _files(files: list[Source], size: int) -> Iterator[Part]:
-        fragile = any(f.size >= FRAGILE and f.format == "html" for f in files)
+        fragile = any(f.size >= FRAGILE for f in files)
         yield Part(Files(tuple(f.path for f in files)), len(files), size, fragile)
 
     def _tasks(self, source: str, parts: Iterator[Part], of: Iterable[Source]) -> Iterator[Task]:

@@ -19,7 +19,7 @@ from newsclean.stats import Counts
 from newsclean.writers import Outputs, is_regular, rename_all
 
 _NOTES = 3
-"""Sets of columns that are announced; rows without a fixed set of keys have many."""
+"""Notes on columns that are shown; rows without a fixed set of keys have many."""
 
 _FAULTS = 5
 """Failures that are kept for the summary when there is no rejects file."""
@@ -128,11 +128,9 @@ class _Run:
         for task, result, counts in execute(limited(feed, left), self.job):
             self.counts += counts
             self._write(result, counts)
-            for names in sorted(counts.columns.keys() - said)[: max(_NOTES - len(said), 0)]:
-                self.watcher.say(
-                    f"columns by their usual names: {names} (the --*-field options choose others)"
-                )
-            said |= counts.columns.keys()
+            for note in sorted(counts.notes.keys() - said)[: max(_NOTES - len(said), 0)]:
+                self.watcher.say(note)
+            said |= counts.notes.keys()
             self.watcher.shard_done(task.part.weight, self.counts)
             if self.outputs.boundary() and self.journal is not None and self.journal.note(self.outputs.sizes):
                 self.outputs.sync()

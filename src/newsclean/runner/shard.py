@@ -39,11 +39,11 @@ def do_shard(
     to 0 between pages, so that whoever watches can see which page hangs or kills.
     """
     encode = msgspec.json.Encoder().encode
-    counts, columns = Counts(), set[str]()
+    counts, notes = Counts(), set[str]()
     records: list[bytes] = []
     rejects: list[bytes] = []
     ledger: list[bytes] = []
-    for place, item in enumerate(islice(read_span(source, span, config.reading, columns), most)):
+    for place, item in enumerate(islice(read_span(source, span, config.reading, notes), most)):
         outcome: Outcome
         if isinstance(item, Failure):
             outcome = item
@@ -64,7 +64,7 @@ def do_shard(
         if beat is not None:
             beat[0] = 0
     out.records, out.rejects, out.ledger = _lines(records), _lines(rejects), _lines(ledger)
-    tally(counts.columns, columns)
+    tally(counts.notes, notes)
     return counts
 
 

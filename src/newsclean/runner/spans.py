@@ -41,24 +41,24 @@ class Group(msgspec.Struct, frozen=True, tag=True):
 
 
 class Items(msgspec.Struct, frozen=True, tag=True):
-    """Pages that were read already. `columns`: what `RowReader.guessed` said, for rows."""
+    """Pages that were read already. `notes`: what `RowReader.notes` said, for rows."""
 
     items: tuple[Page | Failure, ...]
-    columns: tuple[str, ...] = ()
+    notes: tuple[str, ...] = ()
 
 
 Span = Files | Lines | Group | Items
 
 
-def read_span(source: str, span: Span, reading: Reading, columns: set[str]) -> Iterator[Page | Failure]:
-    """The pages of a span, in order. Column names that were guessed are added to `columns`. Never raises on input."""
+def read_span(source: str, span: Span, reading: Reading, notes: set[str]) -> Iterator[Page | Failure]:
+    """The pages of a span, in order. What is to be said of its columns is added to `notes`. Never raises on input."""
     if isinstance(span, Files):
         for path in span.paths:
             yield read_page(path, reading)
         return
     if isinstance(span, Items):
         yield from span.items
-        columns.update(span.columns)
+        notes.update(span.notes)
         return
     reader = RowReader(source, reading)
     try:
@@ -69,7 +69,7 @@ def read_span(source: str, span: Span, reading: Reading, columns: set[str]) -> I
             yield from parquet.rows(source, span.index, span.first, reader)
     except SourceError as e:
         yield failure(source, e.reason, e.detail)
-    columns.update(reader.guessed())
+    notes.update(reader.notes())
 
 
 def _byte_range(source: str, span: Lines) -> bytes:

@@ -15,8 +15,8 @@ Tally = dict[str, int]
 class Counts(msgspec.Struct):
     """The outcomes of some pages. Small and picklable; shards' counts add up with `+`.
 
-    `portals`: records per portal id ("" for none known). `rejected`, `failed`: lines per reason. `columns`: which
-    columns of rows were taken for which fields, as met.
+    `portals`: records per portal id ("" for none known). `rejected`, `failed`: lines per reason. `notes`: what is
+    to be said of the columns of rows, and in how many shards.
     """
 
     written: int = 0
@@ -24,7 +24,7 @@ class Counts(msgspec.Struct):
     rejected: Tally = msgspec.field(default_factory=dict)
     failed: Tally = msgspec.field(default_factory=dict)
     warnings: Tally = msgspec.field(default_factory=dict)
-    columns: Tally = msgspec.field(default_factory=dict)
+    notes: Tally = msgspec.field(default_factory=dict)
 
     def add(self, outcome: Outcome) -> None:
         """Count one page's outcome."""
