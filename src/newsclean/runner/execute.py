@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from newsclean.runner.config import Job
 from newsclean.runner.feed import Task
 from newsclean.runner.inline import do_here
-from newsclean.runner.shard import Result
+from newsclean.runner.shard import Result, warm_up
 from newsclean.stats import Counts
 
 ALONE = 0.25
@@ -21,11 +21,12 @@ def execute(tasks: Iterator[Task], job: Job) -> Iterator[tuple[Task, Result, Cou
     """Do the tasks of a run, in order. With `jobs` 1 only pages that could hang a C library need a second process."""
     jobs = job.jobs or cores()
     began = time.monotonic()
+    warm_up(job.config)
     for task in tasks:
         if task.part.fragile or (jobs > 1 and time.monotonic() - began > ALONE):
             from newsclean.runner.pool import Pool
 
-            with Pool(job.config, jobs, task.part.fragile) as pool:
+            with Pool(job.config, jobs) as pool:
                 yield from pool.run(itertools.chain([task], tasks))
             return
         yield task, *do_here(task, job.config)

@@ -24,7 +24,7 @@ from newsclean.readers.rows import failure
 from newsclean.runner.config import Config
 from newsclean.runner.feed import Task
 from newsclean.runner.inline import overtime
-from newsclean.runner.shard import Result, do_shard, warm_up
+from newsclean.runner.shard import Result, do_shard, warm_up_html
 from newsclean.runner.spans import Files, Items, Lines
 from newsclean.runner.worker import work
 from newsclean.stats import Counts
@@ -92,8 +92,8 @@ class _Worker:
 class Pool:
     """Some workers; a context that leaves none behind."""
 
-    def __init__(self, config: Config, jobs: int, html: bool) -> None:
-        """`jobs`: how many; they are started as there is work for them. `html`: whether HTML is expected."""
+    def __init__(self, config: Config, jobs: int) -> None:
+        """`jobs`: how many; they are started as there is work for them."""
         self.config = config
         self.jobs = jobs
         # Elsewhere than on Linux forking a process that has used system libraries is not safe.
@@ -102,7 +102,6 @@ class Pool:
         self._again: list[_Shard] = []  # lost with their workers, first
         self._done: dict[int, tuple[Task, Result, Counts]] = {}
         self._looked = time.monotonic()
-        warm_up(config, html)  # forked workers inherit it, those that replace others too
 
     def __enter__(self) -> Pool:
         return self
@@ -116,6 +115,8 @@ class Pool:
         window = 2 * self.jobs + 2
         coming = (_Shard(i, task) for i, task in enumerate(tasks))
         ahead = next(coming, None)
+        if ahead is not None and ahead.task.part.fragile:  # HTML is near
+            warm_up_html(self.config)  # forked workers inherit it, those that replace others too
         begun = given = 0
         while ahead is not None or given < begun:
             while self._again or (ahead is not None and begun - given < window):

@@ -30,7 +30,7 @@ def work(
         other.close()
     _die_with(parent)
     if sys.platform != "linux":
-        warm_up(config, html=False)  # a forked one has inherited it
+        warm_up(config)  # a forked one has inherited it
     try:
         while True:
             source, span, known, most = line.recv()
