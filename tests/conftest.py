@@ -14,7 +14,7 @@ ROOT = Path(__file__).resolve().parents[1]
 # Derandomised: a run that fails fails again. `HYPOTHESIS_PROFILE=long` searches at length, with new seeds.
 settings.register_profile("default", derandomize=True, deadline=None, max_examples=60)
 settings.register_profile(
-    "long", deadline=None, max_examples=20_000, suppress_health_check=[HealthCheck.too_slow]
+    "long", deadline=None, max_examples=2_000, suppress_health_check=[HealthCheck.too_slow]
 )
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "default"))
 
