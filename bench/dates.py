@@ -113,9 +113,7 @@ def main() -> None:
     try:
         parsers["dateparser, told the language"] = dateparser_parser()
     except ImportError:
-        print(
-            "dateparser is not installed: pip install --target DIR dateparser, and pass DIR", file=sys.stderr
-        )
+        sys.stderr.write("dateparser is not installed: pip install --target DIR dateparser, and pass DIR\n")
     often = {name: REPEATS if parse is ours else 1 for name, parse in parsers.items()}
     times = microseconds(
         {
