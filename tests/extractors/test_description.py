@@ -24,3 +24,10 @@ def test_the_first_paragraph_is_no_deck():
     outcome = cleaned(article())
     assert outcome.description is None
     assert outcome.text.startswith(SENTENCES[0])
+
+
+def test_a_date_line_below_several_paragraphs_makes_none_of_them_a_deck():
+    """Some pages print it under the article's beginning."""
+    outcome = cleaned("\n".join([TITLE, *SENTENCES[:5], DATE, SENTENCES[5]]))
+    assert outcome.description is None
+    assert outcome.text.startswith(SENTENCES[0])

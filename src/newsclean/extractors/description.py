@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from newsclean.extractors.shape import ends_sentence
+from newsclean.extractors.shape import ends_sentence, is_sentence
 from newsclean.model import Document, Label, whole
 from newsclean.packs import CompiledPack
 
@@ -10,6 +10,7 @@ RULE = "deck"
 WHY = {RULE: "A summary printed between headline and article."}
 _LONGEST = 420
 _SHORTEST = 30
+_MOST_SENTENCES = 3  # a deck and two captions; more are an article, and the date line stands below its beginning
 
 
 def mark_description(doc: Document, pack: CompiledPack) -> Document:
@@ -33,8 +34,11 @@ def mark_description(doc: Document, pack: CompiledPack) -> Document:
         lead = max(behind, default=None)
     if lead is None or lead - start > 40:
         return doc
-    for b in doc.blocks[start:lead]:
-        if doc.labels[b.index] is not None or not _SHORTEST <= len(b.text) <= _LONGEST:
+    open_blocks = [b for b in doc.blocks[start:lead] if doc.labels[b.index] is None]
+    if sum(b.index >= first and is_sentence(b.text) for b in open_blocks) > _MOST_SENTENCES:
+        return doc
+    for b in open_blocks:
+        if not _SHORTEST <= len(b.text) <= _LONGEST:
             continue
         if ends_sentence(b.text) or (b.index >= first and dateline is not None and len(b.text) > 60):
             return doc.mark([whole(b, Label.DESCRIPTION, RULE)]).know(description=b.text)
