@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from newsclean.extractors.initials import reporter_credit
+from newsclean.extractors.initials import CREDIT_RULE
+from newsclean.extractors.names import parse_roles
 from newsclean.extractors.shape import ends_sentence, squeeze
 from newsclean.model import Block, Document, Kind, Label, Mark, whole
 from newsclean.packs import CompiledPack
@@ -54,7 +55,7 @@ def mark_captions(doc: Document, pack: CompiledPack) -> Document:
     """
     first, last = doc.article or (0, len(doc.blocks) - 1)
     head = _lead(doc, first)
-    zoomed = {b.index + 1 for b in doc.blocks if len(b.text) < 20 and b.text.lower() in _ZOOM}
+    credited = {m.block for m in doc.marks if m.rule == CREDIT_RULE}
     found: list[Block] = []
     prose = 0
     for b, label in zip(doc.blocks, doc.labels, strict=True):
@@ -63,8 +64,8 @@ def mark_captions(doc: Document, pack: CompiledPack) -> Document:
         above = b.index < head
         if (
             (b.index == head - 1 and _over_lead(doc, b))
-            or (b.index in zoomed and len(b.text) <= _LONGEST)
-            or (b.index != head and _is_caption(b, pack, above=above))
+            or (b.index != head and _below_zoom(doc, b, found))
+            or (b.index != head and b.index not in credited and _is_caption(b, pack, above=above))
         ):
             found.append(b)
         elif b.index >= first and len(b.text) >= 60:
@@ -104,7 +105,7 @@ def _is_caption(b: Block, pack: CompiledPack, *, above: bool) -> bool:
     if text[-1] in ")]." and ("(" in text or "[" in text):
         m = _BRACKET.search(text)
         if m and (above or (_is_credit(m.group().strip("()[]. "), pack) and not _spoken(text))):
-            return above or not reporter_credit(text)
+            return True
     return signed and _TAIL.search(text) is not None
 
 
@@ -136,6 +137,14 @@ def _spoken(text: str) -> bool:
 _ZOOM = frozenset({"lihat foto", "perbesar", "perbesar foto", "+ perbesar", "zoom", "klik untuk perbesar"})
 
 
+def _below_zoom(doc: Document, b: Block, found: list[Block]) -> bool:
+    """The line right below the button over a photo, unless the photo's caption stands above the button."""
+    button = doc.blocks[b.index - 1].text if b.index else ""
+    if len(button) >= 20 or button.lower() not in _ZOOM or len(b.text) > _LONGEST:
+        return False
+    return not (found and found[-1].index == b.index - 2)
+
+
 def _over_lead(doc: Document, b: Block) -> bool:
     """The line right above a first paragraph with dateline, below the date line: a photo's caption without credit.
 
@@ -144,4 +153,4 @@ def _over_lead(doc: Document, b: Block) -> bool:
     if b.kind is not Kind.LINE or not 12 <= len(b.text) <= _LONGEST or b.text.count(" ") < 2:
         return False
     dates = [m.block for m in doc.marks if m.label is Label.PUBLISHED]
-    return bool(dates) and max(dates) < b.index and not ends_sentence(b.text)
+    return bool(dates) and max(dates) < b.index and not ends_sentence(b.text) and parse_roles(b.text) is None

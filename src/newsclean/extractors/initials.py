@@ -20,7 +20,7 @@ WHY = {
     RULE: "Initials of reporter and editor.",
     END_RULE: "A sign that closes the article.",
 }
-_CODE = r"[A-Za-z]{1,8}[0-9]{0,2}"
+_CODE = r"(?:[A-Z]{1,2}-\d{1,2}|[A-Za-z]{1,8}[0-9]{0,2})"
 # Several codes with slashes are codes anywhere at a line's end. One code alone ("(nat)", "[idm]", "(E-2)") must
 # stand on its own line or behind a closed sentence, since "(ISIS)" and "(red)" stand in sentences too.
 _SEVERAL = re.compile(rf"\s*[(\[]\s?({_CODE}(?:\s?[/|,-]\s?{_CODE}){{1,3}})\s?[)\]]\.?$")
@@ -37,6 +37,7 @@ _NAME = re.compile(r"\(\s?((?!Sumber|Foto|Dok)[A-Z][^()\d]{4,40}?)\s?\)")
 _DOMAIN = re.compile(r".+\.(?:com|co\.id|id|net)", re.IGNORECASE)
 # Longest caption with such a credit in the rows and pages seen: 428 characters; a row that is one line has thousands.
 _LONGEST_CAPTION = 600
+_PHOTO = re.compile(r"\(\d{1,2}/\d|\b(?:saat|ketika|tampak|suasana|ilustrasi|kiri|kanan)\b", re.IGNORECASE)
 _SPLIT = re.compile(r"[/|,\s-]+")
 _WORDS = frozenset("red dan atau kiri kanan foto video ist dok net ap afp rls adv".split())
 
@@ -92,8 +93,9 @@ class ReporterCredit(NamedTuple):
 def reporter_credit(text: str, signatures: frozenset[str] = frozenset()) -> ReporterCredit | None:
     """The brackets with portal and reporter behind a closed paragraph or alone on their line, if there are any.
 
-    `signatures`: names of portals in lower case; other portals are told by their domain. Behind a short sentence it is
-    a photo's credit, and so is a name without domain ("(ANTARA/Hafidz)") behind any sentence.
+    `signatures`: names of portals in lower case; other portals are told by their domain. Behind one short sentence that
+    says when or how a photo was taken it is the photo's credit, and so is a name without domain ("(ANTARA/Hafidz)")
+    behind anything but a very long text.
     """
     start, found, domain = len(text), list[str](), None
     while start and text[start - 1] in ").":
@@ -105,8 +107,12 @@ def reporter_credit(text: str, signatures: frozenset[str] = frozenset()) -> Repo
         found[:0] = people(m.group(2))
     if start == len(text):
         return None
-    closed = start > _LONGEST_CAPTION or (start > 100 and domain and ends_sentence(text[:start]))
-    return ReporterCredit(start, tuple(found)) if closed or start == 0 else None
+    closed = domain and ends_sentence(text[:start]) and (start > 100 or not _of_photo(text[:start]))
+    return ReporterCredit(start, tuple(found)) if closed or start == 0 or start > _LONGEST_CAPTION else None
+
+
+def _of_photo(text: str) -> bool:
+    return ". " not in text and text[0] not in '"“' and _PHOTO.search(text) is not None
 
 
 def is_code_line(text: str) -> bool:

@@ -99,7 +99,7 @@ def _can_be_title(text: str) -> bool:
     """One line of headline length, not closed like a sentence and not several sentences."""
     if not 15 <= len(text) <= _LONGEST or text.count(" ") < 2 or text[-1] in ",;:":
         return False
-    if text.islower() or _PATH.search(text):
+    if text.islower() or _PATH.search(text) or (text.isupper() and "/" in text):  # "TRIBUN JATENG/RIFQI GOZALI"
         return False
     if text[-1] == ")" and "/" in text[text.rfind("(") :]:  # a photo's credit
         return False

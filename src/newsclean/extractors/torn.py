@@ -7,6 +7,7 @@ from itertools import pairwise
 
 import msgspec
 
+from newsclean.extractors.dateline import names_pattern, split_dateline
 from newsclean.extractors.shape import JOINING_WORDS, ends_sentence, title_share
 from newsclean.model import Block, Document, Kind
 from newsclean.packs import CompiledPack
@@ -24,10 +25,17 @@ def join_torn_lines(doc: Document, pack: CompiledPack) -> Document:
     blocks = doc.open()
     if _hard_wrapped(blocks):
         return msgspec.structs.replace(doc, joined=frozenset(_wrapped(blocks)))
+    small = tuple(name for name in pack.datelines if name[0].islower())
+    dateline = names_pattern(pack)
+
+    def signed(line: str) -> bool:
+        """Whether it begins with a dateline in small letters ("jpnn.com, PACITAN - ")."""
+        return line.startswith(small) and split_dateline(line, dateline) is not None
+
     joined: set[int] = set()
     text = ""  # the paragraph so far
     for i, b in enumerate(blocks):
-        if i and b.kind is Kind.LINE and _continues(text, blocks, i) and not _verse(blocks, i):
+        if i and b.kind is Kind.LINE and _continues(text, blocks, i) and not (_verse(blocks, i) or signed(b.text)):
             joined.add(b.index)
             text += " " + b.text
         else:
