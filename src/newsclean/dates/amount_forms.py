@@ -27,6 +27,12 @@ def counted(story: Story, start: int) -> Found | None:
     name = match["unit"]
     if name == "tahun" and _YEAR_BEHIND.match(story.low, match.end("unit")):
         return None
+    if (
+        name == "tahun"
+        and story.low[start - 1 : start] == "("
+        and story.low[match.end() : match.end() + 1] == ")"
+    ):
+        return None  # an age: "Siti (34 tahun)"
     unit = units()[name]
     if unit.clock and _ARC.search(story.low, max(0, start - 10), start):
         return None
