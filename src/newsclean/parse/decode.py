@@ -28,38 +28,45 @@ def decode_html(page: Page) -> tuple[bytes, tuple[str, ...]]:
     of cp1252; what the page declares; cp1252.
     """
     warnings: tuple[str, ...] = ()
-    raw: bytes | None = None
-    if isinstance(page.content, str):
-        markup = page.content
-    else:
+    if isinstance(page.content, bytes) and page.encoding is None and _is_utf8(page.content):
+        raw = page.content
+        if not any(sign in raw for sign in _MOJIBAKE):
+            return _without_controls(raw), warnings
+        markup = raw.decode("utf-8")
+    elif isinstance(page.content, bytes):
         markup, guessed = _decode(page.content, page.encoding)
         if guessed:
             warnings = (Warn.ENCODING_GUESSED,)
-        elif page.encoding is None and page.content[:1] not in _MARKED:
-            raw = page.content
-    if raw is None or any(sign in raw for sign in _MOJIBAKE):
-        markup, repaired = repair(markup)
-        if repaired:
-            warnings += (Warn.MOJIBAKE_REPAIRED,)
-        raw = markup.encode("utf-8", "replace")
+    else:
+        markup = page.content
+    markup, repaired = repair(markup)
+    if repaired:
+        warnings += (Warn.MOJIBAKE_REPAIRED,)
+    return _without_controls(markup.encode("utf-8", "replace")), warnings
+
+
+def _is_utf8(content: bytes) -> bool:
+    """Whether the bytes are UTF-8 without a byte order mark, and not the NULs of UTF-16."""
+    if content[:1] in _MARKED or b"\0" in content[:4096]:
+        return False
+    try:
+        content.decode("utf-8")
+    except UnicodeDecodeError:
+        return False
+    return True
+
+
+def _without_controls(raw: bytes) -> bytes:
     for control in _CONTROLS:
         if control in raw:
             raw = raw.replace(control, b"")
-    return raw, warnings
+    return raw
 
 
 def _decode(content: bytes, encoding: str | None) -> tuple[str, bool]:
-    """Text and whether its encoding had to be guessed."""
-    if encoding:
-        return decode(content, encoding)
-    try:
-        markup = content.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        pass
-    else:
-        return decode(content) if "\0" in markup[:4096] else (markup, False)
-    markup, guessed = decode(content)
-    if not guessed or b"\0" in content[:4096] or _mostly_utf8(content):
+    """The text of a page that is not plainly UTF-8, and whether its encoding had to be guessed."""
+    markup, guessed = decode(content, encoding)
+    if encoding or not guessed or b"\0" in content[:4096] or _mostly_utf8(content):
         return markup, guessed
     return _declared(content) or (markup, True)
 

@@ -77,12 +77,15 @@ class _Writer:
         last: Element | None = None
         walk = etree.iterwalk(root, events=("start", "end"))
         for event, e in walk:
+            is_break = e.tag == "br"
             if event == "start":
                 if last is None and e in region.bodies:
                     last = region.bodies[e]
                     zones.begin()
                     soup.handle_starttag(BODY, None, None, {"path": self.stack[-1].path})
-                if e is root or zones.wants(e):
+                if is_break:
+                    self.break_line(soup)
+                elif e is root or zones.wants(e):
                     zones.enter(e)
                     self.open(e, soup)
                     self.text(e.text, soup)
@@ -93,7 +96,7 @@ class _Writer:
                 continue
             if e is skipped:
                 skipped = None
-            else:
+            elif not is_break:
                 self.close(soup)
                 zones.leave(e)
             if e is not root:
@@ -114,14 +117,13 @@ class _Writer:
             self.breaks = 0
             soup.handle_data(text)
 
+    def break_line(self, soup: BeautifulSoup) -> None:
+        self.breaks += 1
+        if self.breaks <= _MOST_BREAKS:
+            soup.handle_data(BREAK)
+
     def open(self, e: Element, soup: BeautifulSoup) -> None:
         tag, outer = e.tag, self.stack[-1]
-        if tag == "br":
-            self.breaks += 1
-            if self.breaks <= _MOST_BREAKS:
-                soup.handle_data(BREAK)
-            self.stack.append(outer._replace(name="", behind=""))
-            return
         role = self.zones.role_of(e) if e.attrib else None
         loose = not self.zones.inside and not self.zones.titled
         name, behind = tag, ""

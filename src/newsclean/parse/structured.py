@@ -106,6 +106,8 @@ def is_paged(survey: Survey) -> bool:
 
 
 def _tidy(hint: Hint) -> Hint:
+    if hint.field == "body":
+        return hint  # its line ends are paragraphs
     value = " ".join(html.unescape(hint.value).split())
     if hint.field == "url":
         value = _ARCHIVED.sub("", value)

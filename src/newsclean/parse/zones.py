@@ -49,6 +49,7 @@ _NO_TOPIC = re.compile(
     r"(?i)(?:tags?|more tags?|hashtag lainnya\W*|\+|topik(?: terkait)?|kumpulan berita"
     r"|(?:lihat )?(?:semua|selengkapnya)|lainnya)\s?:?|#"
 )
+_TOPIC_LABEL = re.compile(r"(?i)tags?|topik|topic|kata kunci|#")
 _LONGEST_TOPIC = 60
 _MOST_TOPICS = 30
 
@@ -100,8 +101,6 @@ class Zones:
 
     def wants(self, e: Element) -> bool:
         """Whether the walk goes into an element."""
-        if e.tag == "br":
-            return True
         if e in self.region.dropped:
             return False
         if not self.region.bodies:  # nothing is known of the page: all that it prints
@@ -135,14 +134,16 @@ class Zones:
         return self.role
 
     def _in_body(self, e: Element, role: Role | None) -> bool:
-        if role is None:
-            return e.tag not in _BOXES or not _is_link_list(size_of(e), role)
+        if role is None and e.tag not in _BOXES:
+            return True
         size = size_of(e)
         doubtful = role in (Role.CHROME, Role.PAGES) and (size.links > 0 or e.tag not in HEADINGS)
         if doubtful and size.chars - size.linked < _PROSE:
             self.paged |= role is Role.PAGES and size.links > 1
             return False
-        if role is Role.TAGS and e.tag not in INLINE and self._topics(e, size):
+        # A list of names with links may be the article; one that calls itself tags is none.
+        tags = role is Role.TAGS or (_links_topics(e, size) and _TOPIC_LABEL.match(text_of(e)))
+        if tags and e.tag not in INLINE and self._topics(e, size):
             return False
         return e.tag not in _BOXES or not _is_link_list(size, role)
 
