@@ -17,6 +17,7 @@ import msgspec
 from newsclean.dates import relative, stamps
 from newsclean.extractors.dateline import names_pattern, split_dateline
 from newsclean.extractors.initials import is_code_line
+from newsclean.extractors.names import parse_roles
 from newsclean.extractors.paragraphs import paragraphs
 from newsclean.extractors.shape import ends_sentence, is_headline, title_share
 from newsclean.model import REMOVED_LABELS, Block, Document, Kind, Label
@@ -250,10 +251,11 @@ def _to_desk_code(doc: Document, end: int) -> int:
 
 
 def end_at_sign(doc: Document, pack: CompiledPack) -> Document:
-    """Let the article end where it signs off: a desk code alone on its line, or the label of its tags.
+    """Let the article end where it signs off: a desk code alone on its line, the label of its tags, its editor's name.
 
     Promotions below ("Ajang penghargaan persembahan ...") are sentences too. A sign in the middle of a page is
-    none: behind it at most a third of the article's prose may stand (round-ups sign each item).
+    none: behind it at most a third of the article's prose may stand (round-ups sign each item). Behind a line of
+    names there may be none, since it may also stand at an article's head.
     """
     if doc.article is None:
         return doc
@@ -266,6 +268,11 @@ def end_at_sign(doc: Document, pack: CompiledPack) -> Document:
     for i in range(first + 1, last + 1):
         label = doc.labels[i]
         if label in _SIGNS and sum(prose[i + 1 : last + 1]) <= _BEHIND_SIGN * total:
+            return msgspec.structs.replace(doc, article=(first, i))
+    for i in range(last, first, -1):
+        if prose[i]:
+            break
+        if doc.labels[i] is None and parse_roles(doc.blocks[i].text):
             return msgspec.structs.replace(doc, article=(first, i))
     return doc
 

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from newsclean.extractors.names import is_person, people
 from newsclean.extractors.shape import ends_sentence
-from newsclean.model import Document, Label, Mark
+from newsclean.model import Document, Kind, Label, Mark
 from newsclean.packs import CompiledPack
 
 RULE = "desk-code"
@@ -50,10 +50,12 @@ def mark_initials(doc: Document, pack: CompiledPack) -> Document:
     authors: list[str] = []
     prose = last_prose(doc, last)
     for b, label in zip(doc.blocks[first : last + 7], doc.labels[first : last + 7], strict=True):
-        if label is not None:
+        if label is not None or b.kind is Kind.CAPTION:
             continue
         at_end = b.index >= prose
-        reporter = reporter_credit(b.text, pack.signatures) if at_end else None
+        # Without any paragraph above it, it is a photo story, each line of which has a photographer's credit.
+        signed = at_end and (prose or len(b.text) > _LONGEST_CAPTION)
+        reporter = reporter_credit(b.text, pack.signatures) if signed else None
         if reporter:
             marks.append(Mark(b.index, reporter.start, len(b.text), Label.BYLINE, CREDIT_RULE))
             authors += reporter.people
