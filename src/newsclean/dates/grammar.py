@@ -28,7 +28,7 @@ _SHARED = {
     "TAIL": r"(?:<S>(?P<behind><DATEBEHIND>))?(?:<S>(?P<part2><PART>))?(?:<S>(?P<behind2><DATEBEHIND>))?<ATCLOCK>",
     "LIST": r"(?:\s?[-–—/]\s?|,<S>(?:dan<S>)?|<S><JOINER><S>)",
     "NUMBERS": r"<NUMBER>(?:<S><NUMBER>){0,5}+",
-    "DIGITS": r"(?>\d{1,3}(?:\.\d{3}){1,3}|\d{1,4}(?:,\d{1,3})?(?:\s?x\s?\d\d?)?)(?:<S><MULTIPLIER>){0,2}+",
+    "DIGITS": r"(?>\d{1,3}(?:\.\d{3}){1,3}|\d{1,4}(?:[.,]\d{1,3})?(?:\s?x\s?\d\d?)?)(?:<S><MULTIPLIER>){0,2}+",
     "AMOUNT": r"<DIGITS>|<NUMBERS>|<VAGUE>",
     "BOUND": r"\d{1,4}(?:,\d)?|<NUMBERS>",
 }
@@ -61,7 +61,7 @@ _FORMS = {
     "reference": r"(?P<reference><REFERENCE>)",
     "season": r"(?P<season><SEASON>)(?:<S>(?P<year><YEAR>))?(?:<S>(?P<behind><UNITBEHIND>))?",
     "quarter": r"(?P<kind><PERIOD>)<S>(?:ke-?)?(?P<ordinal>iv|i{1,3}|[1-4]|pertama|kedua|ketiga|keempat)"
-    r"(?:\s?[-/]\s?|<S>)(?:tahun<S>)?(?:(?P<year><YEAR>)|(?P<behind><UNITBEHIND>))",
+    r"\b(?:(?:\s?[-/]\s?|<S>)(?:(?:tahun<S>)?(?P<year><YEAR>)|tahun<S>(?P<behind><UNITBEHIND>)))?",
     "amount": r"(?P<amount><AMOUNT>)(?P<half><S>setengah)?<S>(?P<unit><UNIT>)(?P<half2><S>setengah)?"
     r"(?:<S>(?:dan<S>)?(?P<amount2><AMOUNT>)<S>(?P<unit2><UNIT>)|<S>(?:dan|atau)<S>(?P<unit3><UNIT>))?"
     r"(?:<S>(?P<behind><AMOUNTBEHIND>))?",

@@ -41,6 +41,7 @@ def number_words(words: str) -> float:
     return total + group
 
 
+_THOUSANDS = re.compile(r"\d{1,3}(?:\.\d{3})+")
 _DIGITS = re.compile(r"(\d[\d.,]*)(?:\s?x\s?(\d+))?(?:\s+(.+))?\Z")
 
 
@@ -56,7 +57,8 @@ def amount(words: str) -> float | None:
         return None
     if not (match := _DIGITS.match(words)):
         return number_words(words)
-    value = float(match[1].replace(".", "").replace(",", "."))
+    digits = match[1].replace(".", "") if _THOUSANDS.fullmatch(match[1]) else match[1].replace(",", ".")
+    value = float(digits)
     if match[2]:
         value *= int(match[2])
     for word in (match[3] or "").split():

@@ -129,8 +129,8 @@ def season(story: Story, start: int) -> Found | None:
 def quarter(story: Story, start: int) -> Found | None:
     """kuartal III 2013, semester pertama tahun ini."""
     match = FORMS["quarter"].match(story.low, start)
-    if match is None:
-        return None
+    if match is None or (match["kind"] == "paruh" and not (match["year"] or match["behind"])):
+        return None  # "paruh kedua" alone is half of a match
     step = step_of(match, "unit")
     number = match["year"] or (f"{story.dct.year + (step.step if step else 0)}" if story.dct else "XXXX")
     ordinal = _ORDINAL.get(match["ordinal"]) or int(match["ordinal"])
