@@ -93,7 +93,8 @@ def _short_score(text: str) -> float:
         return 0.2
     if relative(text):
         return _RELATIVE
-    return _ITEM if text.count(" ") >= 2 and title_share(text) < 0.6 else _SHORT  # verse, lists in small letters
+    # Verse, lists in small letters.
+    return _ITEM if text.count(" ") >= 2 and title_share(text) < 0.6 else _SHORT
 
 
 def _long_score(text: str) -> float:
@@ -239,7 +240,8 @@ def _is_item(doc: Document, i: int) -> bool:
     return i < len(doc.blocks) and doc.labels[i] is None and _NUMBERED.match(doc.blocks[i].text) is not None
 
 
-_MOST_BEFORE_CODE = 25  # line-ups and tables between the last sentence and the desk code (rows: at most 22 lines)
+# Line-ups and tables between the last sentence and the desk code (rows: at most 22 lines).
+_MOST_BEFORE_CODE = 25
 
 
 def _to_desk_code(doc: Document, end: int) -> int:
@@ -302,14 +304,16 @@ def _may_go(doc: Document, run: range) -> bool:
         return True
     row = isinstance(doc.page.content, str)
     known = sum(doc.labels[i] in (_FRAME if row else _FURNITURE) for i in run)
+    if row and known < _LEAST_KNOWN_ROW:
+        return False
+    if not row and (run.start == 0 or known >= _LEAST_KNOWN):
+        return True
     shaped = len(texts) >= _LEAST_RUN and sum(map(_menu_entry, texts)) >= 0.5 * len(texts)
-    if row:
-        return shaped and known >= _LEAST_KNOWN_ROW
-    bare = len(texts) >= _LEAST_HEADLINES and all(map(_is_bare_headline, texts))
-    return shaped or bare or known >= _LEAST_KNOWN or run.start == 0
+    return shaped or (not row and len(texts) >= _LEAST_HEADLINES and all(map(_is_bare_headline, texts)))
 
 
-_LEAST_HEADLINES = 5  # full headlines below each other and nothing else: a list of stories whose heading was lost
+# Full headlines below each other and nothing else: a list of stories whose heading was lost.
+_LEAST_HEADLINES = 5
 
 
 def _is_bare_headline(text: str) -> bool:

@@ -16,7 +16,8 @@ WHY = {
 }
 _LONGEST = 140  # RMOL and Kontan lines with three people have at most 120 characters
 _ABOVE = 25
-_BELOW = 30  # lines of shares and tags that portals print between the article and its credits (dumps: at most 26)
+# Lines of shares and tags that portals print between the article and its credits (dumps: at most 26).
+_BELOW = 30
 
 
 def mark_byline(doc: Document, pack: CompiledPack) -> Document:
@@ -26,7 +27,10 @@ def mark_byline(doc: Document, pack: CompiledPack) -> Document:
     first, last = doc.article or (0, len(doc.blocks) - 1)
     marks: list[Mark] = []
     authors, editors = list(doc.facts.authors), list(doc.facts.editors)
-    near = [*range(max(0, first - _ABOVE), min(first + 5, last + 1)), *range(max(last - 3, first + 5), last + _BELOW)]
+    near = [
+        *range(max(0, first - _ABOVE), min(first + 5, last + 1)),
+        *range(max(last - 3, first + 5), last + _BELOW),
+    ]
     open_lines = [doc.blocks[i] for i in near if i < len(doc.blocks) and doc.labels[i] is None]
     for b in open_lines:
         if len(b.text) > _LONGEST:
@@ -37,7 +41,11 @@ def mark_byline(doc: Document, pack: CompiledPack) -> Document:
             _add(credits, authors, editors)
     taken = {m.block for m in marks}
     # The elements of HTML tell the article's lines from those around it; a dump's bounds are not that sure.
-    loose = [b for b in open_lines if b.index not in taken and (b.kind is Kind.LINE or not first <= b.index <= last)]
+    loose = [
+        b
+        for b in open_lines
+        if b.index not in taken and (b.kind is Kind.LINE or not first <= b.index <= last)
+    ]
     for run in _role_runs(loose):
         marks += [whole(b, Label.BYLINE, RULE) for b in run]
         _add(_read_run(run, pack), authors, editors)
@@ -76,7 +84,8 @@ def _role_runs(lines: list[Block]) -> list[list[Block]]:
     run: list[Block] = []
     for b in [*lines, None]:
         fits = b is not None and (b.text == ":" or role_alone(b.text) is not None or _full_name(b.text))
-        if b is not None and run and role_alone(run[-1].text):  # here one word will do ("Reporter:" / "Antara")
+        # Here one word will do ("Reporter:" / "Antara").
+        if b is not None and run and role_alone(run[-1].text):
             fits = fits or is_person(b.text)
         if fits and b is not None and len(b.text) <= 60 and (not run or b.index - run[-1].index <= 2):
             run.append(b)
@@ -129,7 +138,12 @@ def _beside_date(doc: Document, pack: CompiledPack) -> Mark | None:
     prose = " ".join(b.text for b in doc.blocks if len(b.text) > 60) if dates else ""
     for i in dates:
         for j in (i - 1, i + 1, i - 2, i + 2):
-            if not 0 <= j < len(doc.blocks) or doc.labels[j] is not None or j in doc.joined or j + 1 in doc.joined:
+            if (
+                not 0 <= j < len(doc.blocks)
+                or doc.labels[j] is not None
+                or j in doc.joined
+                or j + 1 in doc.joined
+            ):
                 continue
             text = doc.blocks[j].text.rstrip(" ,")
             if text[-1] == ":":
@@ -147,6 +161,11 @@ def _signed(doc: Document, last: int) -> Mark | None:
     for i in (last, last + 1):
         if 0 < i < len(doc.blocks) and doc.labels[i] is None:
             text = doc.blocks[i].text
-            if text.isupper() and 1 <= text.count(" ") <= 3 and is_person(text) and len(doc.blocks[i - 1].text) > 60:
+            if (
+                text.isupper()
+                and 1 <= text.count(" ") <= 3
+                and is_person(text)
+                and len(doc.blocks[i - 1].text) > 60
+            ):
                 return whole(doc.blocks[i], Label.BYLINE, SIGNED_RULE)
     return None

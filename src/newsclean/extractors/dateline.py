@@ -63,6 +63,19 @@ def names_pattern(pack: CompiledPack) -> re.Pattern[str]:
     return _compiled(pack.datelines)
 
 
+def _set_off(near: str) -> bool:
+    """Whether a dash or a colon stands where a dateline's could; a cheap test before the pattern."""
+    return (
+        " -" in near
+        or "- " in near
+        or "–" in near
+        or "—" in near
+        or ":" in near
+        or near[-1:] == "-"
+        or ".com-" in near
+    )
+
+
 def split_dateline(
     text: str, names: re.Pattern[str], *, lead: bool = True, bare: bool = True
 ) -> tuple[int, str | None] | None:
@@ -73,7 +86,7 @@ def split_dateline(
     """
     head = text[:_LOOK]
     near = head[:_NEAR]
-    if not ("-" in near or "–" in near or "—" in near or ":" in near or (lead and "," in near)):
+    if not _set_off(near) and not (lead and "," in near and "." in near[: near.index(",")]):
         return None
     m = names.match(head)
     if not m:

@@ -10,7 +10,8 @@ RULE = "deck"
 WHY = {RULE: "A summary printed between headline and article."}
 _LONGEST = 420
 _SHORTEST = 30
-_MOST_SENTENCES = 3  # a deck and two captions; more are an article, and the date line stands below its beginning
+# A deck and two captions; more are an article, and the date line stands below its beginning.
+_MOST_SENTENCES = 3
 
 
 def mark_description(doc: Document, pack: CompiledPack) -> Document:

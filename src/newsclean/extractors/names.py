@@ -26,7 +26,9 @@ _ROLE = re.compile(
     re.IGNORECASE,
 )
 # Role and name glued by a scraper: "PenulisDani Prabowo", "Aditia SaputraAuthor".
-_GLUED_BEFORE = re.compile(r"(?P<role>Penulis|Editor|Reporter|Author|Redaktur)(?=[A-Z][a-z])(?P<name>.{3,50})")
+_GLUED_BEFORE = re.compile(
+    r"(?P<role>Penulis|Editor|Reporter|Author|Redaktur)(?=[A-Z][a-z])(?P<name>.{3,50})"
+)
 _GLUED_AFTER = re.compile(r"(?P<name>.{3,50}?[a-z.])(?P<role>Penulis|Editor|Reporter|Author|Redaktur)")
 _ALONE = re.compile(rf"(?:{AUTHORS}|{EDITORS})s?\s?:?", re.IGNORECASE)
 # What may stand between "Laporan" and the name: "Laporan Wartawan Tribunnews.com, Lita Febriani".
@@ -64,9 +66,11 @@ def is_person(text: str, signatures: frozenset[str] = frozenset()) -> bool:
     if text.lower() in signatures:
         return False
     parts = text.split()
-    if not FUNCTION_WORDS.isdisjoint(p.lower() for p in parts):  # "Dituntut Terhadap", "Naik Menjadi Penyidikan"
+    # "Dituntut Terhadap", "Naik Menjadi Penyidikan".
+    if not FUNCTION_WORDS.isdisjoint(p.lower() for p in parts):
         return False
-    if any(p[:3].isupper() and p[-1].islower() and len(p) > 5 for p in parts):  # "WIBDiperbarui": two words glued
+    # "WIBDiperbarui": two words glued.
+    if any(p[:3].isupper() and p[-1].islower() and len(p) > 5 for p in parts):
         return False
     if len(parts) > 6 or (len(parts) == 1 and text.isupper()):
         return False
@@ -86,7 +90,7 @@ def people(text: str, signatures: frozenset[str] = frozenset()) -> tuple[str, ..
 
 @lru_cache(maxsize=_REMEMBERED)
 def role_alone(text: str) -> str | None:
-    """"author" or "editor" if a line holds nothing but such a role ("Penulis", "Editor:")."""
+    """ "author" or "editor" if a line holds nothing but such a role ("Penulis", "Editor:")."""
     if len(text) > 26 or not _ALONE.fullmatch(text):
         return None
     return "editor" if _EDITORS.fullmatch(text.lower().rstrip(" :s")) or "edito" in text.lower() else "author"

@@ -43,7 +43,11 @@ def _mark(doc: Document, pack: CompiledPack, in_force: Callable[[CompiledRule], 
         if rule is not None:
             new = [whole(b, rule.label, rule.id)]
         elif verdict.parts:
-            new = [Mark(b.index, s.start, s.end, s.rule.label, s.rule.id) for s in verdict.parts if in_force(s.rule)]
+            new = [
+                Mark(b.index, s.start, s.end, s.rule.label, s.rule.id)
+                for s in verdict.parts
+                if in_force(s.rule)
+            ]
         else:
             continue
         marks += new

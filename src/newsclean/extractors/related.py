@@ -8,7 +8,7 @@ from newsclean.model import Block, Document, Label, Mark, whole
 from newsclean.packs import CompiledPack
 
 RULE = "related-links"
-WHY = {RULE: "A headline under a label such as \"Baca juga\": a link to another story."}
+WHY = {RULE: 'A headline under a label such as "Baca juga": a link to another story.'}
 
 # Most links one label heads inside an article; lists of 3 are common, 5 the longest seen in 505 pages. Longer
 # lists stand outside the article, where `bounds` finds them.
@@ -31,7 +31,9 @@ def mark_related_links(doc: Document, pack: CompiledPack) -> Document:
         return doc
     marks: list[Mark] = []
     taken: set[int] = set()
-    prose = next((b.index for b in doc.blocks if len(b.text) >= 60 and ends_sentence(b.text)), len(doc.blocks))
+    prose = next(
+        (b.index for b in doc.blocks if len(b.text) >= 60 and ends_sentence(b.text)), len(doc.blocks)
+    )
     for opener in sorted(openers):
         if not _alone(doc, opener, pack):
             continue

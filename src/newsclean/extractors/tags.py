@@ -66,7 +66,9 @@ def mark_tags(doc: Document, pack: CompiledPack) -> Document:
 
 def _last_code(doc: Document, last: int) -> int | None:
     """The last desk code that stands alone on its line, if any."""
-    alone = [m.block for m in doc.marks if m.label is Label.INITIALS and doc.labels[m.block] is Label.INITIALS]
+    alone = [
+        m.block for m in doc.marks if m.label is Label.INITIALS and doc.labels[m.block] is Label.INITIALS
+    ]
     return max(alone, default=None)
 
 
@@ -90,4 +92,9 @@ def _tag_shape(text: str) -> bool:
     low = text.lower()
     if low.endswith(("selengkapnya", "share", "shares", "disclaimer")) or "komentar" in low or relative(text):
         return False
-    return 2 <= len(text) <= _LONGEST_TAG and not ends_sentence(text) and text.count(" ") <= 6 and ":" not in text
+    return (
+        2 <= len(text) <= _LONGEST_TAG
+        and not ends_sentence(text)
+        and text.count(" ") <= 6
+        and ":" not in text
+    )

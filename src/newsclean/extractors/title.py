@@ -15,7 +15,8 @@ WHY = {
     RULE: "The page's headline.",
     REPEAT_RULE: "The headline printed again.",
 }
-_WINDOW = 45  # lines above the article that are asked; share bars and breadcrumbs lie between (dumps: at most 38)
+# Lines above the article that are asked; share bars and breadcrumbs lie between (dumps: at most 38).
+_WINDOW = 45
 _LONGEST = 220
 # Least share of a candidate's words that the article must use. On the dumps of 36 pages true headlines have
 # 0.45-1.0; menus, kickers and other stories' headlines in the window 0-0.4.
@@ -75,7 +76,13 @@ def _headline(doc: Document, first: int) -> int | None:
         beside = date is not None and abs(i - date) <= 3
         if share < (_LEAST_BESIDE if beside and is_headline(text) else _LEAST):
             continue
-        score = share + _bonus(text, content) + 0.25 * (printed[text] > 1) + 0.3 * (i - first) / _WINDOW + 0.3 * beside
+        score = (
+            share
+            + _bonus(text, content)
+            + 0.25 * (printed[text] > 1)
+            + 0.3 * (i - first) / _WINDOW
+            + 0.3 * beside
+        )
         if score > best_score:
             best, best_score = i, score
     return best
@@ -99,7 +106,8 @@ def _can_be_title(text: str) -> bool:
     """One line of headline length, not closed like a sentence and not several sentences."""
     if not 15 <= len(text) <= _LONGEST or text.count(" ") < 2 or text[-1] in ",;:":
         return False
-    if text.islower() or _PATH.search(text) or (text.isupper() and "/" in text):  # "TRIBUN JATENG/RIFQI GOZALI"
+    # "TRIBUN JATENG/RIFQI GOZALI".
+    if text.islower() or _PATH.search(text) or (text.isupper() and "/" in text):
         return False
     if text[-1] == ")" and "/" in text[text.rfind("(") :]:  # a photo's credit
         return False

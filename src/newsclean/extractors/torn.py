@@ -35,7 +35,12 @@ def join_torn_lines(doc: Document, pack: CompiledPack) -> Document:
     joined: set[int] = set()
     text = ""  # the paragraph so far
     for i, b in enumerate(blocks):
-        if i and b.kind is Kind.LINE and _continues(text, blocks, i) and not (_verse(blocks, i) or signed(b.text)):
+        if (
+            i
+            and b.kind is Kind.LINE
+            and _continues(text, blocks, i)
+            and not (_verse(blocks, i) or signed(b.text))
+        ):
             joined.add(b.index)
             text += " " + b.text
         else:

@@ -23,6 +23,7 @@ _BOMS = (
     (codecs.BOM_UTF16_BE, "utf-16"),
     (codecs.BOM_UTF8, "utf-8-sig"),
 )
+_MARKS = tuple(mark for mark, _ in _BOMS)
 _SAMPLE = 4096
 # Share of control bytes above which a sample is no text. Text has none but tab and line ends; executables and
 # images without a known beginning show 10-40 %. UTF-16 without a mark has 50 % NUL and is asked for first.
@@ -34,7 +35,7 @@ def looks_binary(content: bytes) -> bool:
     """Whether bytes are some other format than text (images, archives, executables), judged by their first 4 KB."""
     if content.startswith(_MAGIC):
         return True
-    if content.startswith(tuple(mark for mark, _ in _BOMS)) or _utf16_without_mark(content):
+    if content.startswith(_MARKS) or _utf16_without_mark(content):
         return False
     sample = content[:_SAMPLE]
     return len(sample) - len(sample.translate(None, _CONTROLS)) > _CONTROL_SHARE * len(sample)
