@@ -73,7 +73,9 @@ class CompiledPack:
         self.facts: FactSources = own.facts if own else FactSources()
         self.unmarked_links = bool(own and own.unmarked_links)
         self.datelines = datelines or tuple(n for p in chain for n in p.datelines)
-        self.outlets: tuple[str, ...] = tuple(n for p in chain for n in (p.name, *p.outlets) if p.id != "_common")
+        self.outlets: tuple[str, ...] = tuple(
+            n for p in chain for n in (p.name, *p.outlets) if p.id != "_common"
+        )
         self.low_outlets = tuple(n.lower() for n in self.outlets)
         self.signatures = frozenset(n.lower() for n in (*self.datelines, *self.outlets))
         self.rules: dict[str, CompiledRule] = {}
@@ -206,7 +208,11 @@ def spans_in(rule: CompiledRule, text: str, low: str) -> list[Span]:
     if _fits(rule, text):
         if any(s in low for s in rule.contains):
             return [Span(0, len(text), rule)]
-        if rule.anywhere and any(s in low for s in rule.needs) and any(p.fullmatch(text) for p in rule.anywhere):
+        if (
+            rule.anywhere
+            and any(s in low for s in rule.needs)
+            and any(p.fullmatch(text) for p in rule.anywhere)
+        ):
             return [Span(0, len(text), rule)]
     found = [Span(i, i + len(s), rule) for s in rule.literals if (i := text.find(s)) >= 0]
     found += [Span(i, len(text), rule) for s in rule.tails if (i := text.find(s)) >= 0]
