@@ -4,7 +4,7 @@ VENV ?= .venv
 BIN := $(VENV)/bin
 MAKEFLAGS += --no-print-directory
 .DEFAULT_GOAL := help
-.PHONY: help setup run test check golden bench eval docs test-package
+.PHONY: help setup run test check format golden bench eval docs test-package
 
 help: ## List these targets
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1|\2/p' Makefile | awk -F'|' '{ printf "%-20s %s\n", $$1, $$2 }'
@@ -24,6 +24,10 @@ check: $(VENV)/.dev ## Lint, types, layers, sizes and packs: what a change must 
 	@$(BIN)/lint-imports --no-cache
 	@$(BIN)/python -m pytest tests/test_house.py
 	@$(BIN)/newsclean portals check --fixtures tests/portals
+
+format: $(VENV)/.dev ## Format the code and mend what the linter can mend
+	@$(BIN)/ruff format --quiet .
+	@$(BIN)/ruff check --fix .
 
 golden: $(VENV)/.dev ## Rewrite the expected records of tests/portals and show what changed
 	@$(BIN)/python -m newsclean.evaluate golden
