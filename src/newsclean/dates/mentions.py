@@ -60,7 +60,7 @@ _FORMS: dict[str, tuple[Form, ...]] = {
     "noon": (_t.part_of_day,),
     "just": (_t.part_of_day,),
     "clock": (_t.clock,),
-    "unit": (_c.named_day, _p.unit, _c.weekday, _p.month, _p.year, _t.clock),
+    "unit": (_p.unit,),
     "date": (_c.numbered_day, _c.numeric_day, _c.day_of_range, _c.date_number),
     "reference": (_t.part_of_day, _p.reference),
     "pointing": (_p.reference,),
@@ -71,10 +71,18 @@ _FORMS: dict[str, tuple[Form, ...]] = {
 }
 
 
+_UNIT_FORMS: dict[bytes, tuple[Form, ...]] = {
+    b" hari": (_c.named_day, _p.unit, _c.weekday),
+    b" bulan": (_p.month, _p.unit),
+    b" tahun": (_p.year, _p.unit),
+    b" jam": (_t.clock,),
+}
+
+
 @cache
 def _forms() -> dict[bytes, tuple[Form, ...]]:
     """The forms that may begin with each word."""
-    return {word: _FORMS[name] for word, name in classes().items()}
+    return {word: _UNIT_FORMS.get(word, _FORMS[name]) for word, name in classes().items()}
 
 
 def find(text: str, anchor: str | date | datetime | None = None) -> list[Mention]:

@@ -1,14 +1,13 @@
 """Mentions of months, years, decades, weeks, seasons and quarters, and of times that are not resolved."""
 
 import re
-from datetime import date
 from functools import cache
 
 from newsclean.dates.calendar_forms import is_hyphenated, iso_day, range_year, step_of, year_ago
 from newsclean.dates.context import begins_sentence, is_name_of_month, is_no_year
 from newsclean.dates.grammar import FORMS, plain, units
 from newsclean.dates.lexicon import Step, lexicon
-from newsclean.dates.resolve import in_unit, shifted_value
+from newsclean.dates.resolve import in_unit, shifted, shifted_value
 from newsclean.dates.stamp import month_numbers
 from newsclean.dates.story import Found, Story
 
@@ -91,11 +90,7 @@ def _in_unit(story: Story, match: re.Match[str], step: Step | None) -> Found | N
         if len(anchor) == size and anchor.replace("-", "").isdigit():
             return Found(start, end, "DATE", shifted_value(anchor, None, entry, amount))
     base = story.base(step)
-    value = shifted_value("", base, entry, amount) if base and amount else ""
-    try:
-        day = date.fromisoformat(value) if value else base
-    except ValueError:
-        return Found(start, end, "DATE", value)
+    day = shifted(base, entry, amount) if base and amount else base
     return Found(start, end, "DATE", in_unit(day, entry), day if entry.code == "D" else None)
 
 

@@ -9,6 +9,7 @@ PAST, FUTURE = "PAST_REF", "FUTURE_REF"
 
 # Half a unit is said in the next smaller one: "setengah hari" is PT12H.
 _HALVES = {"tahun": "P6M", "hari": "PT12H", "jam": "PT30M", "menit": "PT30S"}
+_HALF_YEAR = 182
 # A reference by TIMEX3 value to what a coarser anchor may keep: "setahun sebelumnya" after 2010 is 2009.
 _COARSE = {4: "Y", 7: "M"}
 
@@ -87,7 +88,10 @@ def joined(first: str, second: str) -> str:
 
 def nearest(year_day: date, base: date) -> date:
     """The day and month of a date in the year that brings it nearest to the base."""
-    options = [_in_year(year_day, base.year + offset) for offset in (0, -1, 1)]
+    same = _in_year(year_day, base.year)
+    if same and abs((same - base).days) <= _HALF_YEAR:
+        return same
+    options = (same, _in_year(year_day, base.year - 1), _in_year(year_day, base.year + 1))
     return min((day for day in options if day), key=lambda day: abs((day - base).days), default=year_day)
 
 

@@ -44,7 +44,7 @@ class Found(msgspec.Struct, gc=False):
 
 
 @cache
-def _senses(*, of_month: bool) -> dict[str, int]:
+def _senses(of_month: bool) -> dict[str, int]:
     context = lexicon().context
     future = context.future | context.future_of_month if of_month else context.future
     return {**dict.fromkeys(future, 1), **dict.fromkeys(context.past, -1)}
@@ -72,16 +72,19 @@ class Story:
         """The day from which a pointing word counts."""
         return self.here() if step is not None and step.narrative else self.dct
 
-    def sense(self, start: int, *, of_month: bool = False) -> int:
+    def sense(self, start: int, of_month: bool = False) -> int:
         """1 where the words before a mention say that it is to come, -1 that it is over, 0 when they do not say.
 
         The nearest word of the sentence decides.
         """
-        senses = _senses(of_month=of_month)
-        for word in reversed(self.low[max(0, start - _CLAUSE) : start].split()):
+        senses = _senses(of_month)
+        words = self.low[max(0, start - _CLAUSE) : start].split()
+        if senses.keys().isdisjoint(words):
+            return 0
+        for word in reversed(words):
             if word[-1] in _SENTENCE_END:
                 return 0
-            if (sense := senses.get(word.strip("(,'")) or 0) or word[0] in '"“':
+            if (sense := senses.get(word, 0)) or word[0] in '"“':
                 return sense
         return 0
 
@@ -129,7 +132,7 @@ class Story:
             return base.year
         else:
             delivered = word_before(self.low, start) in lexicon().context.delivery
-            sense = 1 if delivered else self.sense(start, of_month=True)
+            sense = 1 if delivered else self.sense(start, True)
             forward = sense > 0 or (sense == 0 and (ahead <= _SOON or self.announced(end)))
         return (base.year * 12 + base.month - 1 + (ahead if forward else ahead - 12)) // 12
 
