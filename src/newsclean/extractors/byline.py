@@ -29,7 +29,7 @@ def mark_byline(doc: Document, pack: CompiledPack) -> Document:
     authors, editors = list(doc.facts.authors), list(doc.facts.editors)
     near = [
         *range(max(0, first - _ABOVE), min(first + 5, last + 1)),
-        *range(max(last - 3, first + 5), last + _BELOW),
+        *range(max(last - 3, min(first + 5, last + 1)), last + _BELOW),
     ]
     open_lines = [doc.blocks[i] for i in near if i < len(doc.blocks) and doc.labels[i] is None]
     for b in open_lines:

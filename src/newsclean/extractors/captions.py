@@ -6,7 +6,7 @@ import re
 
 from newsclean.extractors.initials import CREDIT_RULE
 from newsclean.extractors.names import parse_roles
-from newsclean.extractors.shape import ends_sentence, squeeze
+from newsclean.extractors.shape import ends_sentence, is_headline, squeeze
 from newsclean.model import Block, Document, Kind, Label, Mark, whole
 from newsclean.packs import CompiledPack
 
@@ -44,8 +44,10 @@ _CREDIT_FIRST = re.compile(
 _HEAD = re.compile(
     r"^(?:Foto|Photo|Caption|Ilustrasi|Keterangan foto|Potret)\s?(?:ilustrasi)?\s?[:.]\s?\S", re.I
 )
+_ILLUSTRATION = re.compile(r"Ilustrasi [^.]{5,120}(?:\([^()]{3,40}\))?", re.IGNORECASE)
 _LONGEST = 520  # agency captions in English run to 400 characters (Detik seed)
 _IN_BODY_LONGEST = 260
+_HEADLINE = 25  # shortest headline that is looked for above; menus' entries are shorter
 
 
 def mark_captions(doc: Document, pack: CompiledPack) -> Document:
@@ -97,6 +99,8 @@ def _is_caption(b: Block, pack: CompiledPack, *, above: bool) -> bool:
         return len(text) <= _LONGEST
     if len(text) > (_LONGEST if above else _IN_BODY_LONGEST) or len(text) < 8:
         return False
+    if above and _ILLUSTRATION.fullmatch(text):
+        return True
     signed = "/" in text or ":" in text or "©" in text or "(c)" in text
     if not signed and ")" not in text[-2:] and "]" not in text[-2:] and text[:3].lower() not in _DOK:
         return False
@@ -153,4 +157,7 @@ def _over_lead(doc: Document, b: Block) -> bool:
     if b.kind is not Kind.LINE or not 12 <= len(b.text) <= _LONGEST or b.text.count(" ") < 2:
         return False
     dates = [m.block for m in doc.marks if m.label is Label.PUBLISHED]
-    return bool(dates) and max(dates) < b.index and not ends_sentence(b.text) and parse_roles(b.text) is None
+    if not dates or max(dates) > b.index or ends_sentence(b.text) or parse_roles(b.text) is not None:
+        return False
+    # The headline may stand below the date line, too; a caption is only what stands below both.
+    return any(is_headline(o.text) for o in doc.open() if o.index < b.index and len(o.text) >= _HEADLINE)

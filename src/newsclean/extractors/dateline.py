@@ -7,7 +7,7 @@ import re
 
 from newsclean.extractors.paragraphs import paragraphs
 from newsclean.extractors.places import PLACES
-from newsclean.model import Document, Label, Mark
+from newsclean.model import Document, Label, Mark, whole
 from newsclean.packs import CompiledPack
 
 RULE = "dateline"
@@ -21,6 +21,7 @@ _GLUED = "|".join(sorted((re.escape(p.title()) for p in PLACES), key=len, revers
 # A hyphen needs a blank on one side ("TEKA-teki" has none); longer dashes do not.
 _DASH = r"(?:\s{0,2}(?:--|[–—―]{1,2})\s{0,2}|\s{1,2}[-‐]\s{0,2}|[-‐]\s{1,2}|\s?-$)"
 _NEAR = 75  # characters within which the dash must stand; the longest dateline seen has 68
+_ALONE = 40  # characters of a dateline alone on its line ("Jakarta, NU Online")
 _LOOK = 120  # characters at the beginning of a paragraph that are looked at
 # Words in capitals in front of a dash that are no place.
 _NO_PLACE = frozenset(
@@ -45,6 +46,10 @@ def mark_dateline(doc: Document, pack: CompiledPack) -> Document:
     names = names_pattern(pack)
     marks: list[Mark] = []
     place: str | None = None
+    above = doc.blocks[first - 1] if first and doc.labels[first - 1] is None else None
+    if above and (found := split_dateline(above.text, names)) and found[0] == len(above.text):
+        place = found[1]  # "Jakarta, NU Online" alone on its line
+        marks.append(whole(above, Label.DATELINE, RULE))
     for n, p in enumerate(paragraphs(doc, first, last)):
         lead = n < _PARAGRAPHS and not marks
         if (
@@ -86,7 +91,9 @@ def split_dateline(
     """
     head = text[:_LOOK]
     near = head[:_NEAR]
-    if not _set_off(near) and not (lead and "," in near and "." in near[: near.index(",")]):
+    if not _set_off(near) and not (
+        lead and "," in near and (len(text) <= _ALONE or "." in near[: near.index(",")])
+    ):
         return None
     m = names.match(head)
     if not m:
@@ -94,8 +101,8 @@ def split_dateline(
     place = next(
         (g for g in (m.group("p1"), m.group("p2"), m.group("p3"), m.group("p4"), m.group("p5")) if g), None
     )
-    if m.group("p6"):
-        return (m.end(), _title_case(m.group("p6"))) if lead and m.group("p6").lower() in PLACES else None
+    if unsure := m.group("p6") or m.group("p7"):
+        return (m.end(), _title_case(unsure)) if lead and unsure.lower() in PLACES else None
     signed = m.group("outlet") is not None
     if not signed:
         alone = m.group("p4") or ""
@@ -138,6 +145,7 @@ def _compiled(names: tuple[str, ...]) -> re.Pattern[str]:
           | (?P<p3>{place}(?:,\s?{place})?)(?:,\s?|\s?\(|\s[|/]\s?){outlet}\)?{day}(?:{_DASH}|\s?:\s)
           | (?:{outlet}){day}(?:{_DASH}|\s?:\s)                                                     # KOMPAS.com -
           )
+        | (?P<p7>{place}),\ (?i:{known or "(?!)"})$                               # Jakarta, NU Online (alone)
         | (?P<p6>{place}),\ [A-Z][\w.]+(?:\ [A-Z]\w+){{0,2}}(?:{_DASH})         # Jakarta, KompasOtomotif -
         | (?P<p4>{place}){day}(?:{_DASH}|(?P<colon>\s?:\s))                                         # JAKARTA -
         )""",

@@ -38,7 +38,7 @@ _DOMAIN = re.compile(r".+\.(?:com|co\.id|id|net)", re.IGNORECASE)
 # Longest caption with such a credit in the rows and pages seen: 428 characters; a row that is one line has thousands.
 _LONGEST_CAPTION = 600
 _PHOTO = re.compile(r"\(\d{1,2}/\d|\b(?:saat|ketika|tampak|suasana|ilustrasi|kiri|kanan)\b", re.IGNORECASE)
-_SPLIT = re.compile(r"[/|,\s-]+")
+_SPLIT = re.compile(r"[/|,\s]+|-(?!\d)")
 _WORDS = frozenset("red dan atau kiri kanan foto video ist dok net ap afp rls adv".split())
 
 
@@ -123,7 +123,7 @@ def is_code_line(text: str) -> bool:
 
 
 def _split(printed: str) -> list[str]:
-    return [printed] if re.fullmatch(r"[A-Z]-\d{1,2}", printed) else [c for c in _SPLIT.split(printed) if c]
+    return [c for c in _SPLIT.split(printed) if c]
 
 
 def last_prose(doc: Document, last: int) -> int:
