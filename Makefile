@@ -34,6 +34,8 @@ golden: $(VENV)/.dev ## Rewrite the expected records of tests/portals and show w
 
 bench: $(VENV)/.dev ## Measure CPU against a floor, pages a second and peak memory
 	@$(BIN)/python -m newsclean.evaluate bench
+	@test -d $(VENV)/bench || $(BIN)/python -m pip install --quiet --target $(VENV)/bench dateparser
+	@$(BIN)/python bench/dates.py $(VENV)/bench
 
 eval: $(VENV)/.dev ## Score the gold pages per portal and label; fails below a floor
 	@$(BIN)/python -m newsclean.evaluate scores

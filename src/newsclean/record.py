@@ -139,6 +139,7 @@ def build_outcome(doc: Document, page_id: str, *, with_removed: bool = False) ->
         return Rejection(source=doc.page.source, id=page_id, reason=doc.rejected, detail=detail)
     text = article_text(doc)
     f = doc.facts
+    dates, doubts = find_mentions(text, f.published_at)
     record: dict[str, Any] = {
         "id": page_id,
         "source": doc.page.source,
@@ -158,8 +159,8 @@ def build_outcome(doc: Document, page_id: str, *, with_removed: bool = False) ->
         "credits": list(f.credits),
         "tags": list(f.tags),
         "section": f.section,
-        "dates": find_mentions(text, f.published_at),
-        "warnings": sorted(doc.warnings),
+        "dates": dates,
+        "warnings": sorted(doc.warnings | doubts),
         "chars_in": sum(len(b.text) for b in doc.blocks) + sum(c.length for c in doc.cuts),
         "chars_kept": len(text),
         "extra": doc.page.extra,

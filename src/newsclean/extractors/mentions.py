@@ -6,6 +6,14 @@ from newsclean.dates import find
 from newsclean.model import DateMention
 
 
-def find_mentions(text: str, published_at: str | None) -> list[DateMention]:
-    """TIMEX3 mentions in `text`; offsets are characters of `text`."""
-    return [DateMention(m.start, m.end, m.text, m.type, m.value) for m in find(text, published_at)]
+def find_mentions(text: str, published_at: str | None) -> tuple[list[DateMention], set[str]]:
+    """TIMEX3 mentions in `text` (offsets are characters of `text`), and the warnings they earn.
+
+    A printed date wins over a weekday that does not fit it; the record says that they disagree.
+    """
+    mentions: list[DateMention] = []
+    warnings: set[str] = set()
+    for m in find(text, published_at):
+        mentions.append(DateMention(m.start, m.end, m.text, m.type, m.value))
+        warnings.update(m.warnings)
+    return mentions, warnings
