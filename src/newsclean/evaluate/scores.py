@@ -64,11 +64,16 @@ class Tally:
 
 
 def score(cases: Iterable[Case]) -> dict[str, dict[str, Score]]:
-    """Scores by group and name: "portal" (text per folder), "portal-without-pack" (the common rules alone), "label"."""
+    """Scores by group and name: "portal" (text per folder), "portal-without-pack" (the common rules alone), "label".
+
+    Pages without a pinned record are left out: nothing is known of them yet.
+    """
     tallies: dict[str, dict[str, Tally]] = {
         group: defaultdict(Tally) for group in ("portal", "portal-without-pack", "label")
     }
     for case in cases:
+        if not case.expected.record:
+            continue
         gold = by_label(gold_record(case))
         got = by_label(msgspec.to_builtins(case.outcome()))
         common = by_label(msgspec.to_builtins(case.outcome(packs=False)))
