@@ -42,7 +42,8 @@ _CREDIT_FIRST = re.compile(
     r"|(?:[Dd]ok|DOK|Dokumentasi|DOKUMENTASI)\s?[./:]\s?[\w@].{10,}"
 )
 _HEAD = re.compile(
-    r"^(?:Foto|Photo|Caption|Ilustrasi|Keterangan foto|Potret)\s?(?:ilustrasi)?\s?[:.]\s?\S", re.I
+    r"^(?:Foto|Photo|Caption|Ilustrasi|Keterangan (?:foto|gambar)|Sumber gambar|Potret)\s?(?:ilustrasi)?\s?[:.,]\s?\S",
+    re.I,
 )
 _ILLUSTRATION = re.compile(r"Ilustrasi [^.]{5,120}(?:\([^()]{3,40}\))?", re.IGNORECASE)
 _LONGEST = 520  # agency captions in English run to 400 characters (Detik seed)
@@ -108,23 +109,30 @@ def _is_caption(b: Block, pack: CompiledPack, *, above: bool) -> bool:
         return True
     if text[-1] in ")]." and ("(" in text or "[" in text):
         m = _BRACKET.search(text)
-        if m and (above or (_is_credit(m.group().strip("()[]. "), pack) and not _spoken(text))):
+        if m and (above or (_is_credit(m.group().strip("()[]. "), pack, text) and not _spoken(text))):
             return True
     return signed and _TAIL.search(text) is not None
 
 
-def _is_credit(bracket: str, pack: CompiledPack) -> bool:
-    """Whether a bracket inside an article names a photographer: an agency or a portal in it, or "Foto:" in front."""
+def _is_credit(bracket: str, pack: CompiledPack, text: str) -> bool:
+    """Whether a bracket inside an article names a photographer: an agency or a portal in it, or "Foto:" in front.
+
+    Behind several sentences a portal's address and a name are the reporter's signature.
+    """
     low = bracket.lower()
     if _PHOTO.match(low):
         return True
     parts = [p.strip() for p in low.split("/")]
-    return len(parts) > 1 and any(
-        p in pack.signatures or _AGENCY.fullmatch(p) or _DOMAIN.fullmatch(p) for p in parts
-    )
+    if len(parts) < 2:
+        return False
+    if any(p in pack.signatures or _AGENCY.fullmatch(p) for p in parts):
+        return True
+    return ". " not in text and any(_DOMAIN.fullmatch(p) for p in parts)
 
 
-_DOK = frozenset({"dok", "fot", "pho", "cap", "ilu", "ket", "pot"})  # how captions with neither sign begin
+_DOK = frozenset(
+    {"dok", "fot", "pho", "cap", "ilu", "ket", "pot", "sum"}
+)  # how captions with neither sign begin
 _PHOTO = re.compile(
     r"(?:foto|photo|dok|dokumentasi|istimewa|ilustrasi|sumber|credit|screenshot|tangkapan layar)\b"
 )
