@@ -13,9 +13,11 @@ from newsclean.packs import CompiledPack
 RULE = "dateline"
 WHY = {RULE: "Place and portal in front of the first paragraph."}
 
-_OUTLET = r"(?:(?:https?://)?(?:www\.)?[A-Za-z0-9-]{2,30}(?:\.[A-Za-z]{2,10}){1,2})"
-_UPPER = r"[A-ZÀ-Þ][A-ZÀ-Þ'’.]+(?:[ -][A-ZÀ-Þ'’.()/]+){0,4}"
-_TITLE = r"[A-ZÀ-Þ][\w'’.-]+(?: [A-ZÀ-Þ][\w'’.-]+){0,3}"
+_OUTLET = r"(?:(?:https?://)?(?:www\.)?[A-Za-z][A-Za-z0-9-]{1,29}(?:\.[A-Za-z]{2,10}){1,2})"
+_UPPER = r"[A-ZÀ-Þ][A-ZÀ-ÞĀ-Ž'’.]+(?:[ -][A-ZÀ-ÞĀ-Ž'’.()/]+){0,4}"
+# A capital and small letters, or an abbreviation: "JakartaGelandang" is a place and a word that were glued.
+_WORD = r"[A-ZÀ-Þ](?:[a-zà-ÿ'’.]+(?:-[A-Za-zà-ÿ'’]+)?|[A-Z.]{1,4})"
+_TITLE = rf"{_WORD}(?:[ ]{_WORD}){{0,3}}"
 # A place whose dash was lost, so that the sentence is glued to it: taken only where a known place ends there.
 _GLUED = "|".join(sorted((re.escape(p.title()) for p in PLACES), key=len, reverse=True))
 # A hyphen needs a blank on one side ("TEKA-teki" has none); longer dashes do not.
