@@ -135,7 +135,6 @@ def _read_run(run: list[Block], pack: CompiledPack) -> Credits:
 def _beside_date(doc: Document, pack: CompiledPack) -> Mark | None:
     """The name or names right above or below the date line; a part of a broken sentence is none."""
     dates = [m.block for m in doc.marks if m.label is Label.PUBLISHED]
-    prose = " ".join(b.text for b in doc.blocks if len(b.text) > 60) if dates else ""
     for i in dates:
         for j in (i - 1, i + 1, i - 2, i + 2):
             if (
@@ -149,11 +148,17 @@ def _beside_date(doc: Document, pack: CompiledPack) -> Mark | None:
             if text[-1] == ":":
                 continue
             names = people(text, pack.signatures) if " " in text and not text.isupper() else ()
-            if any(f" {word.lower()} " in prose for word in text.split() if len(word) > 3):
-                continue  # words of the language, not a name: sections stand there, too ("Oh Begitu")
-            if names and all(" " in n for n in names) and sum(map(len, names)) >= 0.8 * len(text):
+            if not names or sum(map(len, names)) < 0.8 * len(text) or not all(" " in n for n in names):
+                continue
+            if not _of_words(doc, text):
                 return whole(doc.blocks[j], Label.BYLINE, NAME_RULE)
     return None
+
+
+def _of_words(doc: Document, text: str) -> bool:
+    """Whether words of a would-be name occur in small letters in the article: sections stand there, too ("Oh Begitu")."""
+    prose = " ".join([b.text for b in doc.blocks if len(b.text) > 60])
+    return any(f" {word.lower()} " in prose for word in text.split() if len(word) > 3)
 
 
 def _signed(doc: Document, last: int) -> Mark | None:
