@@ -20,8 +20,8 @@ ALONE = 0.25
 def execute(tasks: Iterator[Task], job: Job) -> Iterator[tuple[Task, Result, Counts]]:
     """Do the tasks of a run, in order. With `jobs` 1 only pages that could hang a C library need a second process."""
     jobs = job.jobs or cores()
-    began = time.monotonic()
     warm_up(job.config)
+    began = time.monotonic()
     for task in tasks:
         if task.part.fragile or (jobs > 1 and time.monotonic() - began > ALONE):
             from newsclean.runner.pool import Pool
