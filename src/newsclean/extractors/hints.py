@@ -115,6 +115,7 @@ def _people(doc: Document, pack: CompiledPack, fields: dict[str, list[Hint]]) ->
             known[role] = sure[role] or [n for n in known[role] if n not in sure["author"] + sure["editor"]]
         known[role] = known[role] or _names(stated[role], pack, outlets)
     authors, editors = known["author"], known["editor"]
+    authors = [_without_outlet(n, outlets) for n in authors]
     if len(authors) > 1:
         authors = [n for n in authors if squeeze(n) not in outlets] or authors
     if len(authors) > 1 or not doc.facts.authors:
@@ -123,6 +124,13 @@ def _people(doc: Document, pack: CompiledPack, fields: dict[str, list[Hint]]) ->
     initials = doc.facts.initials or tuple(h.value for h in fields.get("initials", ()))
     doc = doc.mark(_signatures(doc, {squeeze(n) for n in (*authors, *editors)}))
     return doc.know(authors=tuple(authors), editors=tuple(editors), initials=initials)
+
+
+def _without_outlet(name: str, outlets: set[str]) -> str:
+    """A name behind its portal's: "Suara.com Vania Rosdiana", where both stand in one box."""
+    words = name.split()
+    behind = (n for n in range(1, len(words)) if squeeze("".join(words[:n])) in outlets)
+    return " ".join(words[next(behind, 0) :])
 
 
 def _signatures(doc: Document, names: set[str]) -> list[Mark]:

@@ -47,6 +47,8 @@ _NOISE = re.compile(
     r"tim redaksi|"
     r"lihat foto|kompas\w*|detik\w*|.*\b(?:com|co\.id|news|media|tv)|\d.*)$"
 )
+# "Kontributor Kupang, Sigiranus Marutho Bere": where the person stands beside it, the post is no second person.
+_POST = re.compile(r"(?:Kontributor|Koresponden)\s")
 _PARTICLES = frozenset({"bin", "binti", "al", "el", "van", "de", "der", "ibnu"})
 _REMEMBERED = 2048  # lines of roles and names recur from page to page
 _TRIM = " \t-–—|/,:;•·()[]@*"
@@ -85,6 +87,8 @@ def people(text: str, signatures: frozenset[str] = frozenset()) -> tuple[str, ..
         name = re.sub(r"\s[-–—]\s?.*$|\s?\([^()]*\)$|\s(?:pada|on)$", "", part).strip(_TRIM)
         if is_person(name, signatures) and name not in found:
             found.append(name)
+    if len(found) > 1:
+        found = [n for n in found if not _POST.match(n)] or found
     return tuple(found)
 
 

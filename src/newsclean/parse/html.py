@@ -21,6 +21,7 @@ from newsclean.parse.region import Region, find_bodies, find_headlines, region_o
 from newsclean.parse.select import select, tokens
 from newsclean.parse.structured import head_hints, is_paged
 from newsclean.parse.survey import Element, Survey, survey
+from newsclean.parse.zones import topics_of
 from newsclean.text import clean_line, looks_binary
 
 # Characters in the elements a pack names for the body below which its layout is not the one the pack knows.
@@ -161,7 +162,8 @@ class _Reading:
         for field in ("published", "modified", "section"):
             found += [Hint(field, text_of(e), "selector") for e in self.select(getattr(html, field))[:1]]
         for e in self.select(html.tags):
-            found += [Hint("tags", text_of(x), "selector") for x in (list(e.iter("a")) or [e])]
+            linked = next(e.iter("a"), None) is not None
+            found += [Hint("tags", t, "selector") for t in (topics_of(e) if linked else [text_of(e)])]
         return found
 
 

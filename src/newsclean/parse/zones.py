@@ -206,14 +206,17 @@ class Zones:
         if self.topic_box is not None and e.getparent() is not self.topic_box:
             return False
         self.topic_box = e.getparent()
-        topics = [
-            t
-            for a in e.iter("a")
-            if 2 <= len(t := text_of(a)) <= _LONGEST_TOPIC and not _NO_TOPIC.fullmatch(t)
-        ]
+        topics = topics_of(e)
         self.hints += [Hint("tags", t, "printed") for t in topics]
         self.topics[e] = topics
         return bool(topics)
+
+
+def topics_of(e: Element) -> list[str]:
+    """The topics that the links of a box name, without "Tags:" and "Selengkapnya"."""
+    return [
+        t for a in e.iter("a") if 2 <= len(t := text_of(a)) <= _LONGEST_TOPIC and not _NO_TOPIC.fullmatch(t)
+    ]
 
 
 def _is_link_list(size: Size, role: Role | None) -> bool:
