@@ -156,7 +156,7 @@ def _beside_date(doc: Document, pack: CompiledPack) -> Mark | None:
 
 
 def _of_words(doc: Document, text: str) -> bool:
-    """Whether words of a would-be name occur in small letters in the article: sections stand there, too ("Oh Begitu")."""
+    """Whether the article uses words of a would-be name in small letters: sections stand there, too ("Oh Begitu")."""
     prose = " ".join([b.text for b in doc.blocks if len(b.text) > 60])
     return any(f" {word.lower()} " in prose for word in text.split() if len(word) > 3)
 
