@@ -113,7 +113,9 @@ class _Reading:
         if pruned.paged or is_paged(self.survey):
             warnings += (Warn.MULTI_PAGE,)
         self.hints = [*_headline(region.headline), *self.selected(), *self.hints, *pruned.hints]
-        return self.finish(read_blocks(pruned.soup), warnings, pruned.cuts)
+        read = read_blocks(pruned.soup)
+        pruned.soup.decompose()  # a soup's parts hold one another: 260 MB after 250 pages, 53 MB without them
+        return self.finish(read, warnings, pruned.cuts)
 
     def finish(self, read: Blocks, warnings: tuple[str, ...], cuts: tuple[Cut, ...] = ()) -> Document:
         blocks, body = read
