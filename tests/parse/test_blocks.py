@@ -2,7 +2,7 @@
 
 import pytest
 
-from html_pages import BODY, page, paragraphs, parsed, story, text_of
+from html_pages import BODY, page, paragraphs, parsed, record, story, text_of
 from newsclean.model import Kind
 from support import TITLE
 
@@ -89,6 +89,15 @@ def test_a_credit_in_an_element_of_its_own_is_part_of_the_caption():
         "ANTARA Satu.",
         "Dua.",
     ]
+
+
+def test_a_caption_that_ends_the_article_keeps_its_credit():
+    """ "(Koran.com/Nama)" behind the last sentence is the reporter's; in a caption it is the photographer's."""
+    caption = "Warga desa menanam pohon di lereng gunung (Koran.com/Rina Wulandari)"
+    found = record(
+        story(paragraphs(*BODY) + f"<figure><img src=a.jpg><figcaption>{caption}</figcaption></figure>")
+    )
+    assert (found.captions, found.authors, found.text.split("\n\n")) == ([caption], [], list(BODY))
 
 
 def test_links_below_each_other_are_lines_of_their_own():

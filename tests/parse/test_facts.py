@@ -164,13 +164,23 @@ def test_the_address_of_a_saved_page_stands_in_a_comment():
             ["Rina Wulandari"],
             ["Bagus Santoso"],
         ),
+        (
+            '<div class="writer"><span>Koran Desa</span> <span>Rina Wulandari</span></div>',
+            ["Rina Wulandari"],
+            [],
+        ),
+        (
+            '<div class="author"><a href="/r">Kontributor Selo, Rina Wulandari</a></div>',
+            ["Rina Wulandari"],
+            [],
+        ),
         ('<div class="byline"><span itemprop="author">Tim Koran Desa</span></div>', ["Tim Koran Desa"], []),
         ('<div class="red">Rep: C31/ <span>Red: Bagus Santoso</span></div>', [], ["Bagus Santoso"]),
     ],
 )
 def test_names_are_read_where_classes_say_they_stand(byline: str, authors: list[str], editors: list[str]):
-    """Labels before a name or below it; a class alone where there is no label."""
-    found = record(story(above=byline))
+    """Labels before a name or below it; a class alone where there is no label. Portals and posts are no names."""
+    found = record(story(above=byline, head='<meta property="og:site_name" content="Koran Desa">'))
     assert (found.authors, found.editors) == (authors, editors)
 
 
@@ -198,6 +208,21 @@ def test_printed_tags_are_read_by_their_class_or_their_address(box: str):
         found = record(html)
         assert found.tags == ["pohon", "lereng gunung"]
         assert "lereng gunung" not in found.text.split("\n\n")[-1]
+
+
+def test_labels_and_more_links_of_a_box_of_tags_are_no_topics():
+    """Whether a class or a pack's selector finds the box."""
+    links = "".join(
+        f'<a class="tags--snippet__link" href="/{t}">{t}</a>'
+        for t in ("Tags:", "pohon", "Hashtag Lainnya...")
+    )
+    assert record(story(below=f'<div class="tags">{links}</div>')).tags == ["pohon"]
+    found = record(
+        story(below=f'<ul class="tags--snippet__list">{links}</ul>'),
+        setup=Setup(),
+        url="https://www.fimela.com/lifestyle/read/1/pohon",
+    )
+    assert found.tags == ["pohon"]
 
 
 def test_keywords_for_search_engines_are_no_tags():

@@ -12,7 +12,7 @@ from datetime import datetime, timedelta
 from urllib.parse import urlsplit
 
 from newsclean.dates import Stamp, parse_field
-from newsclean.extractors.names import people
+from newsclean.extractors.names import people, without_post
 from newsclean.extractors.shape import squeeze
 from newsclean.model import Document, Hint, Kind, Label, Mark, Warn, whole
 from newsclean.packs import CompiledPack
@@ -156,8 +156,9 @@ def _names(hints: list[Hint], pack: CompiledPack, outlets: set[str]) -> list[str
     for h in hints:
         if found and h.source != source:
             break
-        names = list(people(_BRACKET.sub("", h.value), pack.signatures))
-        if sum(map(len, names)) < 0.5 * len(h.value):
+        value = without_post(_BRACKET.sub("", h.value).strip())
+        names = list(people(value, pack.signatures))
+        if sum(map(len, names)) < 0.5 * len(value):
             names = []
         if not names and h.source in _PRINTED and not found:
             names = _signed(h.value)

@@ -48,7 +48,7 @@ _NOISE = re.compile(
     r"lihat foto|kompas\w*|detik\w*|.*\b(?:com|co\.id|news|media|tv)|\d.*)$"
 )
 # "Kontributor Kupang, Sigiranus Marutho Bere": where the person stands beside it, the post is no second person.
-_POST = re.compile(r"(?:Kontributor|Koresponden)\s")
+_POST = re.compile(r"^(?:Kontributor|Koresponden) [^,]{3,30}, (?=\S)")
 _PARTICLES = frozenset({"bin", "binti", "al", "el", "van", "de", "der", "ibnu"})
 _REMEMBERED = 2048  # lines of roles and names recur from page to page
 _TRIM = " \t-–—|/,:;•·()[]@*"
@@ -79,16 +79,19 @@ def is_person(text: str, signatures: frozenset[str] = frozenset()) -> bool:
     return all(p[0].isupper() or p.lower() in _PARTICLES for p in parts)
 
 
+def without_post(text: str) -> str:
+    """A byline without the post in front of the name."""
+    return _POST.sub("", text)
+
+
 @lru_cache(maxsize=_REMEMBERED)
 def people(text: str, signatures: frozenset[str] = frozenset()) -> tuple[str, ...]:
     """The names in a list such as "Natalia Santi, CNN Indonesia" or "Rizka Nur Laily M / Tim"."""
     found: list[str] = []
-    for part in _SPLIT.split(text.strip(_TRIM)):
+    for part in _SPLIT.split(without_post(text.strip(_TRIM))):
         name = re.sub(r"\s[-–—]\s?.*$|\s?\([^()]*\)$|\s(?:pada|on)$", "", part).strip(_TRIM)
         if is_person(name, signatures) and name not in found:
             found.append(name)
-    if len(found) > 1:
-        found = [n for n in found if not _POST.match(n)] or found
     return tuple(found)
 
 
