@@ -110,7 +110,7 @@ class _Run:
             self._shards(inputs)
             self.outputs.end()
             if self.journal is not None and self.journal.kept:
-                self.journal.write(Place(), "", self.counts, done=True)
+                self.journal.write(Place(), "", self.counts, synced=True, done=True)
         except BrokenPipeError:  # whoever read the records has had enough; the files are as good as whole
             self.outputs.end(files_only=True)
             self._rename()
@@ -133,9 +133,10 @@ class _Run:
             said |= counts.notes.keys()
             self.watcher.shard_done(task.part.weight, self.counts)
             if self.outputs.boundary() and self.journal is not None and self.journal.note(self.outputs.sizes):
-                self.outputs.sync()
                 after = Place(task.place.source, task.place.shard + 1)
-                self.journal.write(after, task.identity, self.counts)
+                if synced := self.journal.sync_due():
+                    self.outputs.sync()
+                self.journal.write(after, task.identity, self.counts, synced)
 
     def _write(self, result: Result, counts: Counts) -> None:
         self.outputs.write(records=result.records, rejects=result.rejects, ledger=result.ledger)
