@@ -176,7 +176,7 @@ def template(line: str) -> str:
     if label is not None and words[label][-1] != ":":  # "Baca juga:Gempa Guncang Kota"
         kept[label] = words[label].partition(":")[0] + ":…"
     for word in words[len(kept) :]:
-        if word[:1].islower():
+        if word[:1].islower() or word[:1] == "<":
             if word not in _SMALL or kept[-1][-1:] != "…":
                 kept.append(word)
         elif kept[-1][-1:] != "…":
