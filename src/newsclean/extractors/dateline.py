@@ -140,12 +140,13 @@ def _compiled(names: tuple[str, ...]) -> re.Pattern[str]:
     return re.compile(
         rf"""(?:
           (?P<outlet>
-            (?:{outlet})\s?(?:[,|]|\s)\s?(?P<p1>{place}){day}(?:{_DASH}|-(?=[A-Z"“])|\s?:\s)     # KOMPAS.com, JAKARTA -
-          | (?:{outlet}){_DASH}(?P<p5>{_UPPER}){day}(?:{_DASH}|\.\s(?=[A-Z]))  # KONTAN.CO.ID - JAKARTA.
-          | (?:{outlet}),\s?(?P<p2>{_GLUED})(?=[A-Z\d"“(]|\s[A-Z])     # Liputan6.com, JakartaKonsep
-            # Jakarta (ANTARA) -
-          | (?P<p3>{place}(?:,\s?{place})?)(?:,\s?|\s?\(|\s[|/]\s?){outlet}\)?{day}(?:{_DASH}|\s?:\s)
-          | (?:{outlet}){day}(?:{_DASH}|\s?:\s)                                                     # KOMPAS.com -
+            (?:(?P<p3>{place}(?:,\s?{place})?)(?:,\s?|\s?\(|\s[|/]\s?))??   # Jakarta (ANTARA) -
+            {outlet}
+            (?: \s?(?:[,|]|\s)\s?(?P<p1>{place}){day}(?:{_DASH}|-(?=[A-Z"“])|\s?:\s)  # KOMPAS.com, JAKARTA -
+              | {_DASH}(?P<p5>{_UPPER}){day}(?:{_DASH}|\.\s(?=[A-Z]))  # KONTAN.CO.ID - JAKARTA.
+              | ,\s?(?P<p2>{_GLUED})(?=[A-Z\d"“(]|\s[A-Z])                # Liputan6.com, JakartaKonsep
+              | \)?{day}(?:{_DASH}|\s?:\s)                              # KOMPAS.com -
+            )
           )
         | (?P<p7>{place}),\ (?i:{known or "(?!)"})$                               # Jakarta, NU Online (alone)
         | (?P<p6>{place}),\ [A-Z][\w.]+(?:\ [A-Z]\w+){{0,2}}(?:{_DASH})         # Jakarta, KompasOtomotif -
