@@ -6,6 +6,7 @@ import re
 from typing import Any
 
 from newsclean.dates import Stamp, stamps
+from newsclean.extractors.dateline import names_pattern, split_dateline
 from newsclean.extractors.names import parse_roles, people
 from newsclean.extractors.shape import ends_sentence
 from newsclean.model import Block, Document, Label, Mark, Warn
@@ -21,6 +22,7 @@ WHY = {
 _LONGEST = 140
 _REST = 70  # characters besides the date: names, section, outlet
 _YEAR = re.compile(r"(?:19|20)\d\d|\d[/-]\d")  # in every full date; a cheap test before the grammar
+_PARAGRAPH = 60  # characters of a paragraph
 _WINDOW = (
     25  # lines above the article in which the date line may stand; share bars lie between (dumps: at most 19)
 )
@@ -31,7 +33,7 @@ def mark_publication(doc: Document, pack: CompiledPack) -> Document:
     if doc.article is None:
         return doc
     first, last = doc.article
-    found = _near(doc, range(min(first + 4, last, len(doc.blocks) - 1), max(-1, first - _WINDOW), -1), first)
+    found = _near(doc, range(_lowest(doc, pack, first, last), max(-1, first - _WINDOW), -1), first)
     if not found and not isinstance(doc.page.content, str):
         found = _near(doc, range(last, min(len(doc.blocks), last + 4)), last)
     if not found:
@@ -55,6 +57,21 @@ def mark_publication(doc: Document, pack: CompiledPack) -> Document:
     return doc.mark(marks).know(**known).warn(*warnings)
 
 
+def _lowest(doc: Document, pack: CompiledPack, first: int, last: int) -> int:
+    """The lowest line of the article's beginning where its date may stand: a deck may be above it, an article not.
+
+    Below two paragraphs, or one with a dateline, a day on its own line heads a part of a schedule.
+    """
+    lowest, paragraphs = min(first + 4, last, len(doc.blocks) - 1), 0
+    names = names_pattern(pack)
+    for b in doc.blocks[first:lowest]:
+        if len(b.text) >= _PARAGRAPH and (ends_sentence(b.text) or b.text[-1] == ":"):
+            paragraphs += 1
+            if paragraphs == 2 or split_dateline(b.text, names, bare=False):
+                return b.index
+    return lowest
+
+
 def _near(doc: Document, order: range, edge: int) -> list[tuple[Block, list[Stamp]]]:
     """The first date line in that order, and the date lines right beside it (published and changed)."""
     asked: dict[int, list[Stamp]] = {}
@@ -75,7 +92,7 @@ def _near(doc: Document, order: range, edge: int) -> list[tuple[Block, list[Stam
 
 def _date_line(doc: Document, i: int) -> list[Stamp]:
     text = doc.blocks[i].text
-    if doc.labels[i] is not None or len(text) > _LONGEST:
+    if doc.labels[i] is not None or len(text) > _LONGEST or text[0] in ",.;":  # ", Selasa (10/6/2025)."
         return []
     line = stamps(text) if _YEAR.search(text) else []
     if not line:
