@@ -17,13 +17,14 @@ run: $(VENV)/.run ## Print the five sample pages of seeds/ cleaned, as JSON Line
 test: $(VENV)/.dev ## Run the tests
 	@$(BIN)/python -m pytest
 
-check: $(VENV)/.dev ## Lint, types, layers, sizes and packs: what a change must pass besides the tests
+check: $(VENV)/.dev ## Lint, types, layers, sizes, packs and docs: what a change must pass besides the tests
 	@$(BIN)/ruff check .
 	@$(BIN)/ruff format --check --quiet .
 	@$(BIN)/mypy
 	@$(BIN)/lint-imports --no-cache
 	@$(BIN)/python -m pytest tests/test_house.py
 	@$(BIN)/newsclean portals check --fixtures tests/portals
+	@$(BIN)/python -m pytest tests/docs
 
 format: $(VENV)/.dev ## Format the code and mend what the linter can mend
 	@$(BIN)/ruff format --quiet .
