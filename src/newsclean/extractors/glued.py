@@ -33,8 +33,12 @@ _SMALL = frozenset(
 )
 # Words that begin a sentence even where a name in capitals follows.
 _OPENERS = frozenset(
-    "Menurut Dilansir Dikutip Melansir Mengutip Berdasarkan Namun Adapun Sementara Selain".split()
+    "Menurut Dilansir Dikutip Melansir Mengutip Berdasarkan Namun Adapun Sementara Selain Ditemui Dihubungi "
+    "Sebagaimana Selanjutnya Pasalnya Sebelumnya".split()
 )
+# Prepositions that a headline prints in small letters, as it shows by another of them.
+_PREPOSITIONS = frozenset("Dalam Pada Dengan Dari".split())
+_IN_SMALL = frozenset("di dari pada dalam dengan untuk ke hingga".split())
 _WORD = re.compile(r"\S+")
 _SMALL_WORD = re.compile(r"[a-z][a-z][\w’'-]*")
 _CAPITALISED = re.compile(r"[\"“”‘(\[]{0,2}[A-Z](?:[a-z’'.-]*|[A-Z0-9’'.-]*),?")
@@ -43,12 +47,14 @@ _NUMBERED = re.compile(r"\d{1,2}\.(?:[A-Z]|$)")
 # Where two words were glued: "PolitikBudi", "DOGEJelang", "202512. Mayjen".
 _SEAM = re.compile(
     r"(?<=[a-z0-9?!\"”)+])(?=[\"“]?[A-Z][a-z]|\"[A-Z])|(?<=[A-Z]{2})(?=[A-Z][a-z])|(?<=20\d\d)(?=\d{1,2}\.)"
+    r"|(?<=[a-z])(?=\d{1,2}\.$)"
 )
 # Longest headline, in characters, and longest list of them behind a label without colon. The longest of 5,000
 # headlines has 160; lists hold three.
 _LONGEST, _LONGEST_LIST = 220, 600
 _WORDS_OF_LABELS = ("uga:", "uga :", "uga;", "UGA:", "UGA :", "ula:", "aca:", "aca Juga", "aca juga", "aca :")
 _AROUND = "\"“”‘’'()[],.;:?!"
+_EXCLAMATION = re.compile(r"[?!](?= [A-Z])")
 _FEWEST_WORDS = 4  # fewer before the sentence: the headline is not set in capitals, its end cannot be seen
 
 
@@ -88,6 +94,8 @@ def _headline_end(text: str, start: int, longest: int) -> int | None:
         if at - start > longest:
             return None
         found = at if i > 0 and _begins_sentence(text, words, i, at) else None
+        if found is None and i > _FEWEST_WORDS and _runs_on(words, i):
+            return None
         if found is None:
             for seam in _SEAM.finditer(word):
                 if _begins_sentence(text, words, i, at + seam.start()):
@@ -95,10 +103,32 @@ def _headline_end(text: str, start: int, longest: int) -> int | None:
                     break
         if found is not None:
             if i >= _FEWEST_WORDS or text[start:found].rstrip()[-1:] in "?!":
-                return found
+                return _first_exclamation(text, start, found) if longest == _LONGEST else found
             last = len(text) - start <= 130 and not re.search(r"[.!?] ", text[start:])
             return len(text) if last else None
     return len(text) if len(text) - start <= longest else None
+
+
+def _first_exclamation(text: str, start: int, end: int) -> int:
+    """The end of a headline that closes with ? or ! where what follows is long enough to be a sentence's subject.
+
+    "... Misi Skuad Garuda di Suita! Vice President Direktur J Trust Bank, Masayoshi | Kobayashi, menyampaikan".
+    """
+    for m in _EXCLAMATION.finditer(text, start, end):
+        behind = text[m.end() : end].strip()
+        if text.count(" ", start, m.end()) >= 5 and behind.count(" ") >= 4 and behind[-1] not in "?!":
+            return m.end() + 1
+    return end
+
+
+def _runs_on(words: list[tuple[int, str]], i: int) -> bool:
+    """Whether running text has begun by word `i`, though no word before it was seen to begin a sentence."""
+    if words[i][1] in _SMALL or not _SMALL_WORD.match(words[i][1]):
+        return False
+    following = [w for _, w in words[i : i + 6]]
+    if any(c.isupper() for w in following for c in w):
+        return False
+    return sum(w not in _SMALL and _SMALL_WORD.match(w) is not None for w in following) >= 3
 
 
 def _begins_sentence(text: str, words: list[tuple[int, str]], i: int, at: int) -> bool:
@@ -110,10 +140,17 @@ def _begins_sentence(text: str, words: list[tuple[int, str]], i: int, at: int) -
         return True
     if word.rstrip(",") in _OPENERS:
         return True
+    if word in _PREPOSITIONS and any(w in _IN_SMALL for _, w in words[:i]):
+        return not (word == "Dalam" and words[i + 1 : i + 2] and words[i + 1][1].startswith("Negeri"))
+    if word == "Diketahui,":
+        return True
     if not _CAPITALISED.fullmatch(word):
         return False
-    for _, following in words[i + 1 : i + 4]:
-        if following not in _SMALL and not following.startswith(("ke-", "se-")):
+    for _, following in words[i + 1 : i + 5]:
+        number = (
+            following.isdigit() and len(following) < 4
+        )  # "Ada 3 keunggulan"; behind a year goes a name on
+        if following not in _SMALL and not following.startswith(("ke-", "se-")) and not number:
             return _SMALL_WORD.match(following) is not None
     return False
 

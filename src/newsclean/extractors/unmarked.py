@@ -42,7 +42,7 @@ def _between(doc: Document, before: Block, b: Block, after: Block) -> bool:
     text = b.text
     if b.kind is Kind.HEADING:  # HTML says so
         return False
-    if len(text) < 25 or (ends_sentence(text) and text[-1] == ".") or not is_headline(text):
+    if len(text) < 25 or text.rstrip('"”')[-1:] == "." or ";" in text or not is_headline(text):
         return False
     if text[0].isdigit() or text[0] in '•-–*"“' or b.index in doc.joined or after.index in doc.joined:
         return False
