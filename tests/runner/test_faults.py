@@ -83,19 +83,22 @@ def test_a_page_that_kills_its_worker_is_a_line_with_a_reason(tmp_path: Path):
 
 
 def test_a_worker_killed_by_chance_costs_nothing(tmp_path: Path):
-    """The kernel's out-of-memory killer takes whom it likes: the shard is done again, and nobody sees a difference."""
+    """The kernel's out-of-memory killer takes whom it likes: the shard is done again, and nobody sees a difference.
+
+    Two kills: three may fall on one page, which is then given up as one that kills its worker.
+    """
     source = write_rows(tmp_path / "x.jsonl", 200, dict.fromkeys(range(0, 200, 2), "LAMBAT "))
     command = [sys.executable, FAULTY, "ingest", source, "-o", tmp_path / "o.jsonl", "--jobs", "2"]
     run = subprocess.Popen(list(map(str, command)), stderr=subprocess.DEVNULL)
     killed, chance = 0, random.Random(1)
-    while run.poll() is None and killed < 3:
+    while run.poll() is None and killed < 2:
         time.sleep(chance.uniform(0.1, 0.4))
         children = Path(f"/proc/{run.pid}/task/{run.pid}/children").read_text().split()
         if children:
             os.kill(int(children[-1]), signal.SIGKILL)
             killed += 1
     assert run.wait(timeout=60) == 0
-    assert killed == 3
+    assert killed == 2
     assert [r["source"].rpartition("#")[2] for r in records(tmp_path / "o.jsonl")] == [
         str(i) for i in range(1, 201)
     ]

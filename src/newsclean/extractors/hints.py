@@ -13,6 +13,7 @@ from urllib.parse import urlsplit
 
 from newsclean.dates import Stamp, parse_field
 from newsclean.extractors.names import people, without_post
+from newsclean.extractors.places import PLACES
 from newsclean.extractors.shape import squeeze
 from newsclean.model import Document, Hint, Kind, Label, Mark, Warn, whole
 from newsclean.packs import CompiledPack
@@ -83,6 +84,7 @@ def judge_hints(doc: Document, pack: CompiledPack) -> Document:
     doc = _people(doc, pack, fields)
     doc = _dates(doc, fields.get("published", []), fields.get("modified", []))
     doc = _title(doc, pack, fields)
+    doc = _place(doc, pack, fields)
     section = next((h.value for h in fields.get("section", ()) if "//" not in h.value), None)
     if doc.facts.section is None and section:
         doc = doc.know(section=section)
@@ -245,6 +247,15 @@ def _title(doc: Document, pack: CompiledPack, fields: dict[str, list[Hint]]) -> 
             break
         title = title[: title.rindex(parts[-1])].rstrip(" -|–—:»~·•")
     return doc.know(title=title) if title and title != doc.facts.title else doc
+
+
+def _place(doc: Document, pack: CompiledPack, fields: dict[str, list[Hint]]) -> Document:
+    """No portal is a place: "RADAR DESA - Ratusan warga", where only the head says that this is its name."""
+    place = doc.facts.place
+    if place is None or place.lower() in PLACES:
+        return doc
+    names = {squeeze(n) for n in (*pack.outlets, *(h.value for h in fields.get("site", ())))}
+    return doc.know(place=None) if squeeze(place) in names else doc
 
 
 def _tags(doc: Document, hints: list[Hint]) -> Document:

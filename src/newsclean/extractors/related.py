@@ -17,6 +17,7 @@ _MOST = 6
 # (labelled rows: 29 of 30), link titles 6 and more (labelled rows: 76 of 78).
 _FEWEST_WORDS = 6
 _HEAD = 5  # lines above the first prose that are left alone: headline, byline, date line, share bar, caption
+_LABEL = 24  # characters of a label beside its link ("Baca artikel lainnya")
 _FEWEST_DATED = 3  # with a date of its own below it
 
 
@@ -26,6 +27,7 @@ def mark_related_links(doc: Document, pack: CompiledPack) -> Document:
     A label whose link was lost must not take the next line with it, so a line that is a sentence, a numbered
     heading, or is continued by the line below stays.
     """
+    doc = doc.mark(_labelled_links(doc, pack))
     openers = {m.block: m.label for m in doc.marks if m.rule in pack.rules and pack.rules[m.rule].opens}
     if not openers:
         return doc
@@ -50,6 +52,19 @@ def mark_related_links(doc: Document, pack: CompiledPack) -> Document:
             taken.add(i)
             count += 1
     return doc.mark(marks)
+
+
+def _labelled_links(doc: Document, pack: CompiledPack) -> list[Mark]:
+    """Blocks of HTML that are a label and a link: "Baca Juga" in one element, the headline in the next."""
+    marks = []
+    for b, label in zip(doc.blocks, doc.labels, strict=True):
+        if label is None and 0 < len(b.text) - b.link_chars <= _LABEL < b.link_chars:
+            before = b.text[: len(b.text) - b.link_chars].strip()
+            rule = pack.whole_line(before, before.lower())
+            words = b.text[len(before) :].count(" ")
+            if rule is not None and rule.opens and words >= _FEWEST_WORDS and not ends_sentence(b.text):
+                marks.append(whole(b, rule.label, RULE))
+    return marks
 
 
 def _alone(doc: Document, opener: int, pack: CompiledPack) -> bool:

@@ -27,6 +27,8 @@ _PHOTO_BOXES = frozenset({"div", "p", "td", "section"})
 _LAYOUT_CELL = 300
 # Characters of a caption in a box that only its photo gives away: a shorter text beside an image is a name.
 _LEAST_CAPTION = 40
+# Cells of a table that floats a photo and its caption beside the text, as pages before 2012 do.
+_PHOTO_CELLS = 2
 # Characters that a photo's box may hold; agencies write captions of up to 520.
 _CAPTION = 900
 
@@ -43,6 +45,8 @@ def kind_of(e: Element, role: Role | None, outer: Kind, *, wraps: bool, head: bo
     if photo or role is Role.CAPTION:
         return Kind.CAPTION
     if role is None and head and not wraps and tag in _PHOTO_BOXES and _is_photo(e, _LEAST_CAPTION):
+        return Kind.CAPTION
+    if tag == "table" and not wraps and _is_photo(e, 1) and sum(1 for _ in e.iter("td")) <= _PHOTO_CELLS:
         return Kind.CAPTION
     kind = _KINDS.get(tag)
     if kind is None:

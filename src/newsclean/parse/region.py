@@ -21,6 +21,7 @@ _FOREIGN_TAGS = frozenset(
 HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _PARAGRAPHS = HEADINGS | {"p", "li", "blockquote", "dd", "dt", "q"}
 _TITLED = re.compile("titl|judul|headline")
+_SITE = re.compile(r"\s(?:[-|–—:»~]|::)\s")
 _CONTINUED = HEADINGS | {"p", "ul", "ol", "blockquote", "table", "br", "b", "strong", "i", "em", "a", "span"}
 _TEASED = HEADINGS | {"span", "div"}
 # Characters outside links that make a block prose, and the share of the best container's prose that another
@@ -193,8 +194,15 @@ def find_headlines(survey: Survey, titles: list[str], root: Element) -> list[Ele
         return told
     if len(heads) == 1 and (not wanted or len(text_of(heads[0])) >= 25):
         return heads
+    return _printed(root, wanted) or _printed(root, {w for t in titles for w in _behind(t)})
+
+
+def _printed(root: Element, wanted: set[str]) -> list[Element]:
+    """The elements that print one of some titles and little more."""
     ends = {w[-10:] for w in wanted}
-    alike = []
+    alike: list[Element] = []
+    if not ends:
+        return alike
     for e in root.iter("h2", "h3", "h4", "h5", "h6", "div", "p", "span", "strong", "b", "a"):
         text = e.text
         if e.tag == "a" and not _TITLED.search(names_of(e)):
@@ -217,13 +225,20 @@ def _headline(found: list[Element], body: Element, root: Element) -> Element | N
 
 def _versions(title: str) -> set[str]:
     """The letters of a title as the head gives it and without the site's name at its end."""
-    parts = re.split(r"\s(?:[-|–—:»~]|::)\s", title)
+    parts = _SITE.split(title)
     found = {_letters(title)}
     for i in range(1, len(parts)):
         kept = _letters(" ".join(parts[:i]))
         if len(kept) >= 15:
             found.add(kept)
     return {f for f in found if len(f) >= 8}
+
+
+def _behind(title: str) -> set[str]:
+    """The letters of a title behind the site's name, where that stands in front: the longer part."""
+    parts = _SITE.split(title)
+    kept = (_letters(" ".join(parts[i:])) for i in range(1, len(parts)))
+    return {k for k in kept if len(k) >= 15 and 2 * len(k) > len(_letters(title))}
 
 
 def _letters(s: str) -> str:

@@ -107,6 +107,9 @@ class Zones:
             return e.tag not in SKIPPED
         if e in self.region.keep or e in self.region.bodies or self.titled:
             return e.tag not in SKIPPED
+        if e.tag == "footer" and (self.inside or e.getparent().tag == "article"):
+            self._foot(e)
+            return False
         if e.tag in _CUT_TAGS:
             return e.tag == "noscript" and self.inside > 0 and size_of(e).chars >= _PROSE
         role = self.role_of(e) if e.attrib else None
@@ -198,6 +201,14 @@ class Zones:
             return True
         text = text_of(e)
         return bool(_CREDIT.match(text)) or (size.chars < 40 and bool(_INITIALS.fullmatch(text)))
+
+    def _foot(self, e: Element) -> None:
+        """An article's own footer: its tags are read, the rest is links to its neighbours and the author's vita."""
+        for box in (e, *e.iter("ul", "div", "span", "p")):
+            if role_of(names_of(box)) is Role.TAGS or _links_topics(box, size_of(box)):
+                if self._topics(box, size_of(box)):
+                    self.topics[e] = self.topics[box]
+                return
 
     def _topics(self, e: Element, size: Size) -> bool:
         """Note the topics in a box of tags; whether it is one: links and little else, the first or beside the first."""
