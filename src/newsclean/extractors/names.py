@@ -21,7 +21,7 @@ _ROLE_ENDS = ("Penulis", "Editor", "Reporter", "Author", "Redaktur")
 # "Reporter : X", "Editor: Y", "Oleh X", "Laporan Wartawan Tribunnews.com, X". The colon may only be missing before a
 # capital or another role.
 _ROLE = re.compile(
-    rf"(?:^|(?<=[\s|/,;.)\]•·-]))(?P<role>{AUTHORS}|{EDITORS})"
+    rf"(?:^|(?<=[\s|/,;.()\[\]•·-]))(?P<role>{AUTHORS}|{EDITORS})"
     r"(?:\s?:\s?|(?<!kontributor)(?<!jurnalis)\s(?=(?-i:[A-Z])|wartawan|kontributor|reporter|jurnalis))",
     re.IGNORECASE,
 )
@@ -51,6 +51,7 @@ _NOISE = re.compile(
 _POST = re.compile(r"^(?:Kontributor|Koresponden) [^,]{3,30}, (?=\S)")
 _PARTICLES = frozenset({"bin", "binti", "al", "el", "van", "de", "der", "ibnu"})
 _REMEMBERED = 2048  # lines of roles and names recur from page to page
+_DESK_CODE = re.compile(r"[A-Za-z]{1,3}\d{1,3}")
 _TRIM = " \t-–—|/,:;•·()[]@*"
 
 
@@ -103,6 +104,18 @@ def role_alone(text: str) -> str | None:
     return "editor" if _EDITORS.fullmatch(text.lower().rstrip(" :s")) or "edito" in text.lower() else "author"
 
 
+def _accounted(value: str, names: tuple[str, ...], signatures: frozenset[str]) -> bool:
+    """Whether the names found are what a value says, but for where the first of them belongs.
+
+    "Khazim Mahrur / Madrasah Diniyah Miftahul Huda 1 Cingebul". A desk code ("Rep: C32/ Red: ...") names nobody.
+    """
+    if not names:
+        return _DESK_CODE.fullmatch(value.strip(_TRIM)) is not None
+    if sum(map(len, names)) >= 0.4 * len(value.strip()):
+        return True
+    return value.count("/") == 1 and names[:1] == people(value.partition("/")[0], signatures)
+
+
 @lru_cache(maxsize=_REMEMBERED)
 def parse_roles(text: str, signatures: frozenset[str] = frozenset()) -> Credits | None:
     """What a line of roles and names says ("Reporter: A | Editor: B"); None if it is no such line.
@@ -125,7 +138,7 @@ def parse_roles(text: str, signatures: frozenset[str] = frozenset()) -> Credits 
         role = m.group("role").lower()
         value = _REPORT.sub("", value) if role in ("laporan", "liputan", "oleh", "wartawan") else value
         names = people(value, signatures)
-        if value.strip(_TRIM) and (not names or sum(map(len, names)) < 0.4 * len(value.strip())):
+        if value.strip(_TRIM) and not _accounted(value, names, signatures):
             return None
         target = editors if _EDITORS.fullmatch(role) else authors
         target += [n for n in names if n not in target]

@@ -26,8 +26,8 @@ def mark_unmarked_links(doc: Document, pack: CompiledPack) -> Document:
     inner = [b for b in doc.blocks[first : last + 1] if doc.labels[b.index] is None]
     marks: list[Mark] = []
     doubtful = False
-    for before, b, after in zip(inner, inner[1:], inner[2:], strict=False):
-        if not _between(doc, before, b, after):
+    for before, b, after in zip(inner, inner[1:], [*inner[2:], None], strict=False):
+        if not _between(doc, before, b, after, known=pack.unmarked_links):
             continue
         if b.link_chars >= 0.9 * len(b.text) or _is_link(b, after, pack):
             marks.append(whole(b, Label.RELATED, RULE))
@@ -37,24 +37,31 @@ def mark_unmarked_links(doc: Document, pack: CompiledPack) -> Document:
     return doc.warn(Warn.DOUBTFUL_LINE) if doubtful else doc
 
 
-def _between(doc: Document, before: Block, b: Block, after: Block) -> bool:
-    """A headline between closed prose, no part of a broken sentence, no numbered heading."""
+def _between(doc: Document, before: Block, b: Block, after: Block | None, *, known: bool) -> bool:
+    """A headline between closed prose or below all of it, no part of a broken sentence, no numbered heading.
+
+    `known`: the portal prints such links. Then the line above may also be short, or the numbered heading of a section.
+    """
     text = b.text
     if b.kind is Kind.HEADING:  # HTML says so
         return False
-    if len(text) < 25 or text.rstrip('"”')[-1:] == "." or ";" in text or not is_headline(text):
+    if len(text) < 25 or text.rstrip('"”')[-1:] in ".)" or ";" in text or not is_headline(text):
         return False
-    if text[0].isdigit() or text[0] in '•-–*"“' or b.index in doc.joined or after.index in doc.joined:
+    if text[0].isdigit() or text[0] in '•-–*"“' or b.index in doc.joined:
         return False
-    return len(before.text) >= _NEIGHBOUR and ends_sentence(before.text) and len(after.text) >= _NEIGHBOUR
+    if after is not None and (after.index in doc.joined or len(after.text) < _NEIGHBOUR):
+        return False
+    if len(before.text) >= _NEIGHBOUR and ends_sentence(before.text):
+        return True
+    return known and (ends_sentence(before.text) or before.text[0].isdigit())
 
 
-def _is_link(b: Block, after: Block, pack: CompiledPack) -> bool:
+def _is_link(b: Block, after: Block | None, pack: CompiledPack) -> bool:
     count = b.text.count(" ") + 1
     if pack.unmarked_links:
         return count >= _FEWEST_KNOWN
-    if count < _FEWEST_WORDS:
-        return False
+    if count < _FEWEST_WORDS or after is None:
+        return count >= _FEWEST_WORDS
     content = [w for w in words(b.text) if len(w) > 3 and w not in FUNCTION_WORDS]
     taken_up = set(words(after.text))
     return sum(w in taken_up for w in content) < _TAKEN_UP * len(content)
