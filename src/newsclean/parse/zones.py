@@ -18,6 +18,7 @@ _CUT_TAGS = SKIPPED | frozenset(
     " amp-instagram amp-facebook".split()
 )
 _BOXES = frozenset({"ul", "ol", "table", "div", "section", "aside", "dl", "center"})
+_LANDMARKS = frozenset({"section", "aside"})
 _HOLDERS = ("div", "ul", "span", "p", "time", "li")
 _FACTS = frozenset({Role.CAPTION, Role.BYLINE, Role.DATE, Role.SOURCE, Role.PHOTO})
 _NEVER = frozenset({Role.DROP, Role.EMBED})
@@ -107,7 +108,8 @@ class Zones:
             return e.tag not in SKIPPED
         if e in self.region.keep or e in self.region.bodies or self.titled:
             return e.tag not in SKIPPED
-        if e.tag == "footer" and (self.inside or e.getparent().tag == "article"):
+        parent = e.getparent()
+        if e.tag == "footer" and (self.inside or (parent is not None and parent.tag == "article")):
             self._foot(e)
             return False
         if e.tag in _CUT_TAGS:
@@ -139,7 +141,11 @@ class Zones:
     def _in_body(self, e: Element, role: Role | None) -> bool:
         if role is None and e.tag not in _BOXES:
             return True
+        if e.tag in _LANDMARKS and role_of(e.get("aria-labelledby") or "") in (Role.DROP, Role.RELATED):
+            return False
         size = size_of(e)
+        if size.chars < _PROSE and _is_hidden(e):
+            return False
         doubtful = role in (Role.CHROME, Role.PAGES) and (size.links > 0 or e.tag not in HEADINGS)
         if doubtful and size.chars - size.linked < _PROSE:
             self.paged |= role is Role.PAGES and size.links > 1
@@ -151,7 +157,7 @@ class Zones:
         return e.tag not in _BOXES or not _is_link_list(size, role)
 
     def _in_head(self, e: Element, role: Role | None) -> bool:
-        if "display:none" in (e.get("style") or "").replace(" ", ""):
+        if _is_hidden(e):
             return False
         size = size_of(e)
         if role is Role.BYLINE:
@@ -234,6 +240,11 @@ def _is_link_list(size: Size, role: Role | None) -> bool:
     if not size.links or size.linked <= _LINKED * size.chars:
         return False
     return role is Role.RELATED or (size.links > 1 and size.linked >= _TITLE_CHARS * size.links)
+
+
+def _is_hidden(e: Element) -> bool:
+    style = e.get("style")
+    return style is not None and "display:none" in style.replace(" ", "")
 
 
 def _links_topics(e: Element, size: Size) -> bool:
