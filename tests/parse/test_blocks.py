@@ -91,6 +91,34 @@ def test_a_credit_in_an_element_of_its_own_is_part_of_the_caption():
     ]
 
 
+def test_a_table_that_floats_a_photo_beside_the_text_is_photo_and_caption():
+    """Pages before 2012 are laid out so."""
+    photo = "<table align=left><tr><td><img src=a.jpg><br>Warga menanam.</td></tr></table>"
+    found = record(story(photo + paragraphs(*BODY)))
+    assert (found.captions, found.text.split("\n\n")) == (["Warga menanam."], list(BODY))
+
+
+def test_what_is_hidden_is_not_read():
+    """Unless it is a paragraph: scripts show the rest of long articles later."""
+    for hidden in (
+        '<div style="display: none">ADVERTISEMENT</div>',
+        '<span class="visually-hidden">Lewati promosi</span>',
+        '<section aria-labelledby="podcast-promo"><p>Dengarkan kisah lain dari desa.</p></section>',
+    ):
+        assert text_of(story(paragraphs(*BODY[:2]) + hidden + paragraphs(*BODY[2:]))) == list(BODY)
+    late = "".join(f'<div style="display:none"><p>{p} {p} {p}</p></div>' for p in BODY[2:])
+    assert f"{BODY[2]} {BODY[2]}" in record(story(paragraphs(*BODY[:2]) + late)).text
+
+
+def test_a_label_and_a_link_beside_it_lead_elsewhere():
+    """Without a colon between them, in elements of their own; a sentence that begins with such a label stays."""
+    link = "<a href='/2'>Banjir Rendam Tiga Desa di Hilir Sungai Itu</a>"
+    inside = paragraphs(*BODY[:2]) + f"<div><span>Baca Juga</span>{link}</div>" + paragraphs(*BODY[2:])
+    assert text_of(story(inside)) == list(BODY)
+    told = f"Berita terkait {link.replace('Itu', 'itu')} ditulis koran ini sejak lama."
+    assert "Banjir Rendam" in record(story(paragraphs(*BODY[:2], told, *BODY[2:]))).text
+
+
 def test_a_caption_that_ends_the_article_keeps_its_credit():
     """ "(Koran.com/Nama)" behind the last sentence is the reporter's; in a caption it is the photographer's."""
     caption = "Warga desa menanam pohon di lereng gunung (Koran.com/Rina Wulandari)"

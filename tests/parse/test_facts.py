@@ -2,7 +2,7 @@
 
 import pytest
 
-from html_pages import BODY, NONE, paragraphs, parsed, record, story
+from html_pages import BODY, NONE, page, paragraphs, parsed, record, story
 from newsclean.pipeline import Setup
 from support import TITLE
 
@@ -113,6 +113,19 @@ def test_the_site_s_name_is_no_part_of_a_title_that_only_the_head_gives():
 
 
 @pytest.mark.parametrize(
+    ("stated", "printed"),
+    [
+        (f"Koran Desa: {TITLE}", f'<h3 class="post-title">{TITLE}</h3>'),
+        (f"Harian Desa Online :: {TITLE}", f"<font size=4><b>{TITLE}</b></font><br>"),
+        (f"{TITLE} - Semua Halaman", f"<h1>{TITLE} - Semua Halaman</h1>"),
+    ],
+)
+def test_neither_the_site_s_name_in_front_nor_the_page_s_number_is_title(stated: str, printed: str):
+    """What the page prints decides where the title begins."""
+    assert record(page(f"<div>{printed}{paragraphs(*BODY)}</div>", title=stated)).title == TITLE
+
+
+@pytest.mark.parametrize(
     ("head", "url"),
     [
         ('<link rel="canonical" href="https://contoh.example/berita/1">', "https://contoh.example/berita/1"),
@@ -208,6 +221,32 @@ def test_printed_tags_are_read_by_their_class_or_their_address(box: str):
         found = record(html)
         assert found.tags == ["pohon", "lereng gunung"]
         assert "lereng gunung" not in found.text.split("\n\n")[-1]
+
+
+@pytest.mark.parametrize("tag", ['footer class="entry-footer"', 'div class="post-footer"'])
+def test_an_article_s_own_footer_holds_its_tags_and_writer(tag: str):
+    """WordPress and Blogger put them there, beside links to the neighbours; nothing of it is text."""
+    foot = f"<{tag}><p class='post-author'>Diposting oleh <a href='/r'>Rina Wulandari</a></p>"
+    foot += '<div class="post-tags"><a href="/1" rel="tag">pohon</a></div><p>Sebelumnya <a href="/2">Pasar Desa</a></p>'
+    found = record(story(paragraphs(*BODY) + f"{foot}</{tag.split()[0]}>"))
+    assert (found.authors, found.tags) == (["Rina Wulandari"], ["pohon"])
+    assert found.text.split("\n\n") == list(BODY)
+
+
+def test_a_sentence_between_headline_and_article_is_its_description():
+    """The article's own element shows where it begins."""
+    deck = "Warga menanam pohon supaya lereng itu tidak longsor lagi."
+    found = record(story(above=f"<p>{deck}</p>"))
+    assert (found.description, found.text.split("\n\n")) == (deck, list(BODY))
+
+
+def test_a_portal_that_signs_in_front_of_its_story_is_no_place():
+    """Only the head tells that "LEMBAH DESA" is a name of neither village nor town."""
+    head = '<meta property="og:site_name" content="Lembah Desa">'
+    signed = paragraphs(f"LEMBAH DESA - {BODY[0]}", *BODY[1:])
+    found = record(story(signed, head=head))
+    assert (found.place, found.text.split("\n\n")) == (None, list(BODY))
+    assert record(story(signed)).place == "Lembah Desa"
 
 
 def test_labels_and_more_links_of_a_box_of_tags_are_no_topics():

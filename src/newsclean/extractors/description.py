@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from newsclean.extractors.shape import ends_sentence, is_sentence
-from newsclean.model import Document, Label, whole
+from newsclean.model import Document, Kind, Label, whole
 from newsclean.packs import CompiledPack
 
 RULE = "deck"
@@ -33,6 +33,8 @@ def mark_description(doc: Document, pack: CompiledPack) -> Document:
     if lead is None:
         behind = [i for i in (published, byline) if i is not None and i >= start]
         lead = max(behind, default=None)
+    if title is not None and doc.blocks[first].kind is not Kind.LINE:
+        lead = max(lead or 0, first)  # in HTML the article's own element shows where it begins
     if lead is None or lead - start > 40:
         return doc
     open_blocks = [b for b in doc.blocks[start:lead] if doc.labels[b.index] is None]

@@ -62,6 +62,7 @@ _TAG_SOURCES = frozenset(_TRUST["tags"])
 _AGREE = timedelta(hours=1)
 _SEPARATOR = re.compile(r"\s+(?:[-|–—:»~·•]|::)\s+")
 _SITE_WORDS = 5
+_PAGED = re.compile(r"\s?[-–|]\s?(?:Semua Halaman|Halaman (?:all|\d{1,2}))$|(?<=\w) Halaman all$")
 _BRACKET = re.compile(r"\s?\([^()]{0,40}\)")
 
 
@@ -236,8 +237,11 @@ def _disagree(a: str, b: str) -> bool:
 
 
 def _title(doc: Document, pack: CompiledPack, fields: dict[str, list[Hint]]) -> Document:
-    """A title that only the head gives, without the site's name at its end."""
+    """A title without the number of its page and, if only the head gives it, without the site's name at its end."""
     title = doc.facts.title
+    if title is not None and (m := _PAGED.search(title)):
+        title = title[: m.start()]
+        doc = doc.know(title=title)
     if title is None or doc.page.title or any(m.label is Label.TITLE for m in doc.marks):
         return doc
     sites = _outlets(doc, pack, fields)

@@ -13,10 +13,10 @@ from newsclean.parse.survey import SKIPPED, Element
 
 _AUTHOR = frozenset(
     """penulis author authors reporter pewarta wartawan jurnalis kontributor oleh by rep writer teks laporan
-    ditulis-oleh artikel-ini-ditulis-oleh tim-penulis""".replace("-", "_").split()
+    ditulis-oleh diposting-oleh posted-by artikel-ini-ditulis-oleh tim-penulis""".replace("-", "_").split()
 )
 _EDITOR = frozenset("editor editors redaktur red penyunting".split())
-_SOURCE = frozenset({"sumber", "source"})
+_SOURCE = frozenset({"sumber", "source", "peranan"})  # a label, and what stands beside it is no person
 _NOT_PEOPLE = frozenset({"tim redaksi", "redaksi", "credits", "kredit", "follow", "tim", "share", "team"})
 _LABELLED = re.compile(r"(?P<role>[A-Za-z ]{2,24}+)\s?[:/|]\s?(?P<name>[^:|]{3,60})")
 # Republika signs with a desk code in the reporter's place: "Rep: C31/".
@@ -67,7 +67,7 @@ def people(e: Element, names: str) -> list[Hint]:
 
 def _role(text: str) -> str | None:
     """The field that a label stands for; sources are noted as such and no name of a person."""
-    low = text.lower().strip(" :/|-").replace(" ", "_")
+    low = text.lower().strip(" :/|-,").replace(" ", "_")
     return (
         "author" if low in _AUTHOR else "editor" if low in _EDITOR else "source" if low in _SOURCE else None
     )

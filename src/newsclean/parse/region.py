@@ -22,6 +22,7 @@ HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _PARAGRAPHS = HEADINGS | {"p", "li", "blockquote", "dd", "dt", "q"}
 _TITLED = re.compile("titl|judul|headline")
 _SITE = re.compile(r"\s(?:[-|–—:»~]|::)\s")
+_KICKED = re.compile(rf"{_SITE.pattern}|:\s")  # "Warta Kampung: Ratusan warga ..."
 _CONTINUED = HEADINGS | {"p", "ul", "ol", "blockquote", "table", "br", "b", "strong", "i", "em", "a", "span"}
 _TEASED = HEADINGS | {"span", "div"}
 # Characters outside links that make a block prose, and the share of the best container's prose that another
@@ -236,7 +237,7 @@ def _versions(title: str) -> set[str]:
 
 def _behind(title: str) -> set[str]:
     """The letters of a title behind the site's name, where that stands in front: the longer part."""
-    parts = _SITE.split(title)
+    parts = _KICKED.split(title)
     kept = (_letters(" ".join(parts[i:])) for i in range(1, len(parts)))
     return {k for k in kept if len(k) >= 15 and 2 * len(k) > len(_letters(title))}
 

@@ -44,8 +44,9 @@ _WORDS: tuple[tuple[Role, str, str], ...] = (
         Role.DROP,
         "breadcr?u|breadcome|navbar|navigation|sidebar|skip-link|newsticker|comment|komentar|disqus|fb-root"
         "|newsletter|nwsletter|subscri|langganan|popup|popover|modal|tooltip|cookie|consent|login|signin|register"
-        "|text-to-speech|reaction|polling|author-?_?bio|wm-ipp",
-        "nav|menu|form|search|promo|promotion|vote|emoticon|dropdown|footer|marcomm|gtwsub|kuis|quiz|themood|button|btn",
+        "|text-to-speech|reaction|polling|author-?_?bio|wm-ipp"
+        "|visually-?hidden|screen-?reader",  # printed nowhere
+        "nav|menu|form|search|promo|promotion|vote|emoticon|dropdown|footer|marcomm|gtwsub|kuis|quiz|themood|button|btn|sr-only",
     ),
     (
         Role.CHROME,

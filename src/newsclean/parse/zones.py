@@ -18,6 +18,8 @@ _CUT_TAGS = SKIPPED | frozenset(
     " amp-instagram amp-facebook".split()
 )
 _BOXES = frozenset({"ul", "ol", "table", "div", "section", "aside", "dl", "center"})
+# A footer of the article's own; the page's has other names.
+_FOOT = re.compile(r"(?:post|entry|article|artikel|detail|single|content|read|berita|news)_*-?_*footer")
 _LANDMARKS = frozenset({"section", "aside"})
 _HOLDERS = ("div", "ul", "span", "p", "time", "li")
 _FACTS = frozenset({Role.CAPTION, Role.BYLINE, Role.DATE, Role.SOURCE, Role.PHOTO})
@@ -116,8 +118,9 @@ class Zones:
             return e.tag == "noscript" and self.inside > 0 and size_of(e).chars >= _PROSE
         role = self.role_of(e) if e.attrib else None
         if role in _NEVER:
-            self.stopped |= self.zone == "below" and "omen" in names_of(e).lower()
-            return False
+            names = names_of(e).lower()
+            self.stopped |= self.zone == "below" and "omen" in names
+            return _FOOT.search(names) is not None and self._foot(e)
         if self.inside or self.zone == "body":
             return self._in_body(e, role)
         if e.getparent() not in self.opened or (e.tag in INLINE and role is None):
@@ -208,13 +211,18 @@ class Zones:
         text = text_of(e)
         return bool(_CREDIT.match(text)) or (size.chars < 40 and bool(_INITIALS.fullmatch(text)))
 
-    def _foot(self, e: Element) -> None:
-        """An article's own footer: its tags are read, the rest is links to its neighbours and the author's vita."""
-        for box in (e, *e.iter("ul", "div", "span", "p")):
-            if role_of(names_of(box)) is Role.TAGS or _links_topics(box, size_of(box)):
-                if self._topics(box, size_of(box)):
-                    self.topics[e] = self.topics[box]
-                return
+    def _foot(self, e: Element) -> bool:
+        """Note the names and tags in an article's own footer; the rest is links to its neighbours and a vita."""
+        if self.zone in ("above", "head"):
+            return False
+        for box in (e, *e.iter(*_HOLDERS)):
+            role = role_of(names_of(box)) if box.attrib else None
+            if role is Role.BYLINE:
+                self.hints += people(box, names_of(box))
+            elif (role is Role.TAGS or _links_topics(box, size_of(box))) and self._topics(box, size_of(box)):
+                self.topics[e] = self.topics[box]
+                break
+        return False
 
     def _topics(self, e: Element, size: Size) -> bool:
         """Note the topics in a box of tags; whether it is one: links and little else, the first or beside the first."""
