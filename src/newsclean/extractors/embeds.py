@@ -33,7 +33,10 @@ def mark_embeds(doc: Document, pack: CompiledPack) -> Document:
         text = b.text
         if label is not None or not ("@" in text or "pic.tw" in text or "nstagram" in text or "post" in text):
             continue
-        if not _POST_END.search(text) or (len(text) > 300 and _indonesian(text)):
+        end = _POST_END.search(text)
+        if end is None or (len(text) > 300 and _indonesian(text)):
+            continue
+        if any(m.block == b.index and m.start <= end.start() < m.end for m in doc.marks):  # cut from a sentence
             continue
         marks += [whole(x, Label.MEDIA, POST_RULE) for x in _post(blocks, b.index)]
     marks += _twice(doc)
