@@ -36,7 +36,9 @@ def mark_embeds(doc: Document, pack: CompiledPack) -> Document:
         end = _POST_END.search(text)
         if end is None or (len(text) > 300 and _indonesian(text)):
             continue
-        if any(m.block == b.index and m.start <= end.start() < m.end for m in doc.marks):  # cut from a sentence
+        if any(
+            m.block == b.index and m.start <= end.start() < m.end for m in doc.marks
+        ):  # cut from a sentence
             continue
         marks += [whole(x, Label.MEDIA, POST_RULE) for x in _post(blocks, b.index)]
     marks += _twice(doc)
