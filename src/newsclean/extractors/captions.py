@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from newsclean.extractors.dateline import lead_block
 from newsclean.extractors.initials import CREDIT_RULE
 from newsclean.extractors.names import parse_roles
 from newsclean.extractors.shape import ends_sentence, is_headline, squeeze
@@ -91,7 +92,8 @@ def mark_captions(doc: Document, pack: CompiledPack) -> Document:
 
 def _lead(doc: Document, first: int) -> int:
     """The block of the first paragraph: the one with the dateline, else the article's first."""
-    return next((m.block for m in doc.marks if m.label is Label.DATELINE), first + 1)
+    lead = lead_block(doc)
+    return first + 1 if lead is None else lead
 
 
 def _is_caption(b: Block, pack: CompiledPack, *, above: bool) -> bool:

@@ -7,6 +7,7 @@ import re
 
 from newsclean.extractors.paragraphs import paragraphs
 from newsclean.extractors.places import PLACES
+from newsclean.extractors.shape import is_sentence
 from newsclean.model import Document, Label, Mark, whole
 from newsclean.packs import CompiledPack
 
@@ -37,6 +38,7 @@ _LABELS = frozenset({"info nasional", "info bisnis", "info tempo"})
 # Paragraphs from the article's beginning that are asked for a dateline; decks and captions may stand before.
 _PARAGRAPHS = 8
 _BARE = 3
+_MOST_ABOVE = 3  # sentences above the first paragraph: a deck and two captions
 
 
 def mark_dateline(doc: Document, pack: CompiledPack) -> Document:
@@ -63,6 +65,19 @@ def mark_dateline(doc: Document, pack: CompiledPack) -> Document:
             place = found[1] if not marks else place
             marks += p.marks(0, found[0], Label.DATELINE, RULE)
     return doc.mark(marks).know(place=place) if marks else doc
+
+
+def lead_block(doc: Document) -> int | None:
+    """The first paragraph, as its dateline tells; None without one.
+
+    Decks and captions may stand above it, an article may not: what looks like a dateline further down is none.
+    """
+    dateline = next((m.block for m in doc.marks if m.label is Label.DATELINE), None)
+    if dateline is None:
+        return None
+    first = doc.article[0] if doc.article else 0
+    above = (b for b in doc.blocks[first:dateline] if doc.labels[b.index] is None)
+    return dateline if sum(is_sentence(b.text) for b in above) <= _MOST_ABOVE else None
 
 
 def names_pattern(pack: CompiledPack) -> re.Pattern[str]:

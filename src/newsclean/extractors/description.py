@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from newsclean.extractors.dateline import lead_block
 from newsclean.extractors.shape import ends_sentence, is_sentence
 from newsclean.model import Document, Kind, Label, whole
 from newsclean.packs import CompiledPack
@@ -27,7 +28,7 @@ def mark_description(doc: Document, pack: CompiledPack) -> Document:
     start = title + 1 if title is not None else 0
     first = doc.article[0]
     published = next((m.block for m in doc.marks if m.label is Label.PUBLISHED), None)
-    dateline = next((m.block for m in doc.marks if m.label is Label.DATELINE), None)
+    dateline = lead_block(doc)
     byline = next((m.block for m in doc.marks if m.label is Label.BYLINE and m.block <= first + 2), None)
     lead = dateline
     if lead is None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 
+from newsclean.extractors.dateline import lead_block
 from newsclean.extractors.names import parse_roles
 from newsclean.extractors.shape import FUNCTION_WORDS, ends_sentence, is_headline, squeeze, words
 from newsclean.model import Document, Kind, Label, Mark, Warn, whole
@@ -70,7 +71,8 @@ def _headline(doc: Document, first: int) -> int | None:
     if len(headlines) == 1:
         return headlines[0]
     date = next((m.block for m in doc.marks if m.label is Label.PUBLISHED), None)
-    lead = next((m.block for m in doc.marks if m.label is Label.DATELINE), first + 1)
+    signed = lead_block(doc)
+    lead = first + 1 if signed is None else signed
     window = range(max(0, first - _WINDOW), min(lead, first + 3, len(doc.blocks)))
     able = [i for i in window if doc.labels[i] is None and _can_be_title(doc.blocks[i].text)]
     if not able:
