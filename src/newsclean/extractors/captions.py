@@ -170,4 +170,4 @@ def _over_lead(doc: Document, b: Block) -> bool:
     if not dates or max(dates) > b.index or ends_sentence(b.text) or parse_roles(b.text) is not None:
         return False
     # The headline may stand below the date line, too; a caption is only what stands below both.
-    return any(is_headline(o.text) for o in doc.open() if o.index < b.index and len(o.text) >= _HEADLINE)
+    return any(is_headline(o.text) for o in doc.open if o.index < b.index and len(o.text) >= _HEADLINE)

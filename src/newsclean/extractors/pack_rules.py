@@ -34,7 +34,7 @@ def _is_undated(rule: CompiledRule) -> bool:
 
 
 def _mark(doc: Document, pack: CompiledPack, in_force: Callable[[CompiledRule], bool]) -> Document:
-    blocks = doc.open()
+    blocks = doc.open
     verdicts = _verdicts(pack, [b.text for b in blocks])
     taken = _whole_lines(pack, blocks, verdicts, in_force)
     marks: list[Mark] = []
@@ -81,7 +81,7 @@ _NOTHING = Verdict(None, ())
 
 
 def _whole_lines(
-    pack: CompiledPack, blocks: list[Block], verdicts: list[Verdict], in_force: Callable[[CompiledRule], bool]
+    pack: CompiledPack, blocks: tuple[Block, ...], verdicts: list[Verdict], in_force: Callable[[CompiledRule], bool]
 ) -> list[CompiledRule | None]:
     """The rule that takes each block as a whole, if any; rules that ask for a run of lines only within one."""
     found: list[CompiledRule | None] = []

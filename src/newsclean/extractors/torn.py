@@ -22,7 +22,7 @@ _VERSE_CHARS = 44  # longest line of verse; wrapped prose and torn sentences hav
 
 def join_torn_lines(doc: Document, pack: CompiledPack) -> Document:
     """Note the lines that continue the sentence of the open line before them."""
-    blocks = doc.open()
+    blocks = doc.open
     if _hard_wrapped(blocks):
         return msgspec.structs.replace(doc, joined=frozenset(_wrapped(blocks)))
     small = tuple(name for name in pack.datelines if name[0].islower())
@@ -52,7 +52,7 @@ def join_torn_lines(doc: Document, pack: CompiledPack) -> Document:
 _NARROW, _WIDE = 40, 110
 
 
-def _hard_wrapped(blocks: list[Block]) -> bool:
+def _hard_wrapped(blocks: tuple[Block, ...]) -> bool:
     """Whether most lines are full lines of a wrapped text, a third of them going on in small letters."""
     full = [b for b in blocks if _NARROW <= len(b.text) <= _WIDE]
     if len(full) < 6 or len(full) < 0.6 * len(blocks) or blocks[0].kind is not Kind.LINE:
@@ -61,14 +61,14 @@ def _hard_wrapped(blocks: list[Block]) -> bool:
     return len(following) >= 5 and sum(b.text[0].islower() for b in following) >= len(following) / 3
 
 
-def _wrapped(blocks: list[Block]) -> Iterator[int]:
+def _wrapped(blocks: tuple[Block, ...]) -> Iterator[int]:
     """The lines that go on a wrapped paragraph: no blank line before, and the line above is full or not closed."""
     for a, b in pairwise(blocks):
         if b.gap == 0 and len(a.text) >= _NARROW and (not ends_sentence(a.text) or b.text[0].islower()):
             yield b.index
 
 
-def _continues(text: str, blocks: list[Block], i: int) -> bool:
+def _continues(text: str, blocks: tuple[Block, ...], i: int) -> bool:
     """Whether line `i` goes on where the paragraph `text` stopped."""
     b = blocks[i]
     first, last = b.text[0], text[-1]
@@ -103,7 +103,7 @@ def _goes_on(b: Block) -> bool:
     return b.gap == 0 and (b.text[0].islower() or b.text[0] in _CONTINUES)
 
 
-def _closes_soon(blocks: list[Block], i: int) -> bool:
+def _closes_soon(blocks: tuple[Block, ...], i: int) -> bool:
     """Whether short lines from `i` on lead to the end of a sentence, or to its middle."""
     for k in range(i, min(i + 4, len(blocks))):
         if len(blocks[k].text) > _LINK_CHARS or (k > i and blocks[k].gap):
@@ -130,7 +130,7 @@ def _dateline_dash(text: str, b: Block) -> bool:
     return len(text) <= 40 and b.index <= 3 and text[-1].isalnum() and text.count(" ") < 4
 
 
-def _verse(blocks: list[Block], i: int) -> bool:
+def _verse(blocks: tuple[Block, ...], i: int) -> bool:
     """Whether the line stands in verse: four short lines of three words or more in a row, none of them closed."""
     for start in range(max(0, i - 3), i + 1):
         run = blocks[start : start + 4]

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_right, insort
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from types import MappingProxyType
 from typing import Any, NamedTuple
 
 import msgspec
@@ -51,20 +52,28 @@ class Facts(msgspec.Struct, frozen=True):
     url: str | None = None
 
 
+NO_PARTS: Mapping[int, tuple[Mark, ...]] = MappingProxyType({})
+
+
 class Document(msgspec.Struct, frozen=True):
     """A page's blocks and all that is known about them. Immutable: extractors return a new one.
 
     `labels[i]` is the label of block i once the block as a whole is decided, else None (the block is open).
     `marks` holds every span in the order in which rules spoke; spans never overlap. A block that carries only
-    part marks (a dateline prefix) stays open. `joined` holds the blocks that continue the sentence of the open
-    block before them; `article` the first and the last block of the article, once it was found. `date_order` is what
-    the user says of bare numeric dates ("DMY", "MDY").
+    part marks (a dateline prefix) stays open. `open` holds the open blocks in page order, `parts` the part marks on
+    them by block, in text order. `text` is all blocks, a line each: what stands nowhere in it need not be looked for
+    line by line. `joined` holds the blocks that continue the sentence of the open block before them; `article` the
+    first and the last block of the article, once it was found. `date_order` is what the user says of bare numeric
+    dates ("DMY", "MDY").
     """
 
     page: Page
     blocks: tuple[Block, ...]
     labels: tuple[Label | None, ...]
+    open: tuple[Block, ...]
+    text: str
     marks: tuple[Mark, ...] = ()
+    parts: Mapping[int, tuple[Mark, ...]] = NO_PARTS
     facts: Facts = Facts()
     hints: tuple[Hint, ...] = ()
     cuts: tuple[Cut, ...] = ()
@@ -79,11 +88,8 @@ class Document(msgspec.Struct, frozen=True):
     def of(cls, page: Page, blocks: Iterable[Block], **known: Any) -> Document:
         """A document with nothing marked yet."""
         frozen = tuple(blocks)
-        return cls(page, frozen, (None,) * len(frozen), **known)
-
-    def open(self) -> list[Block]:
-        """The blocks that no rule has decided as a whole, in page order."""
-        return [b for b, label in zip(self.blocks, self.labels, strict=True) if label is None]
+        text = "\n".join([b.text for b in frozen])
+        return cls(page, frozen, (None,) * len(frozen), frozen, text, **known)
 
     def mark(self, marks: Iterable[Mark]) -> Document:
         """The document with more marks; a mark that overlaps an earlier one keeps only what was still free.
@@ -93,32 +99,40 @@ class Document(msgspec.Struct, frozen=True):
         labels: list[Label | None] | None = None
         partly: dict[int, list[Mark]] = {}
         added: list[Mark] = []
+        closed = False
         for m in marks:
-            if labels is None:
-                labels = list(self.labels)
-                for e in self.marks:
-                    if labels[e.block] is None:
-                        insort(partly.setdefault(e.block, []), e)
-            if labels[m.block] is not None:
+            labels = labels or list(self.labels)
+            i = m.block
+            if labels[i] is not None:
                 continue
-            length = len(self.blocks[m.block].text)
-            if m.block not in partly:
+            length = len(self.blocks[i].text)
+            if i not in partly and i not in self.parts:
                 added.append(m)
                 if m.end - m.start == length:
-                    labels[m.block] = m.label
+                    labels[i], closed = m.label, True
                 else:
-                    partly[m.block] = [m]
+                    partly[i] = [m]
                 continue
-            earlier = partly[m.block]
+            earlier = partly[i] = partly.get(i) or list(self.parts[i])
             free = _free(m, earlier)
             added += free
             for part in free:
                 insort(earlier, part)
             if free and _covers(earlier, length):
-                labels[m.block] = m.label
+                labels[i], closed = m.label, True
         if not added or labels is None:
             return self
-        return msgspec.structs.replace(self, labels=tuple(labels), marks=self.marks + tuple(added))
+        parts = self.parts
+        if partly or (closed and parts):
+            parts = {**parts, **{i: tuple(ms) for i, ms in partly.items()}}
+            parts = {i: ms for i, ms in parts.items() if labels[i] is None}
+        return msgspec.structs.replace(
+            self,
+            labels=tuple(labels),
+            open=tuple([b for b in self.open if labels[b.index] is None]) if closed else self.open,
+            marks=self.marks + tuple(added),
+            parts=parts,
+        )
 
     def know(self, **facts: Any) -> Document:
         """The document with more facts."""
