@@ -81,7 +81,10 @@ _NOTHING = Verdict(None, ())
 
 
 def _whole_lines(
-    pack: CompiledPack, blocks: tuple[Block, ...], verdicts: list[Verdict], in_force: Callable[[CompiledRule], bool]
+    pack: CompiledPack,
+    blocks: tuple[Block, ...],
+    verdicts: list[Verdict],
+    in_force: Callable[[CompiledRule], bool],
 ) -> list[CompiledRule | None]:
     """The rule that takes each block as a whole, if any; rules that ask for a run of lines only within one."""
     found: list[CompiledRule | None] = []
