@@ -24,6 +24,30 @@ def test_a_bare_numeric_date_is_ambiguous():
     assert known.published_at == "2025-06-10T15:48:00+07:00"
 
 
+def test_a_column_may_state_when_the_page_was_changed():
+    """Where nothing else is known it is the time of publication, too, and the record warns of it."""
+    outcome = cleaned("\n".join(SENTENCES), date="Diperbarui 10 Jun 2025, 19:12 WIB")
+    assert outcome.modified_at == outcome.published_at == "2025-06-10T19:12:00+07:00"
+    assert "published-from-modified" in outcome.warnings
+    both = "Diterbitkan 10 Jun 2025, 18:00 WIB Diperbarui 10 Jun 2025, 19:12 WIB"
+    outcome = cleaned("\n".join(SENTENCES), date=both)
+    assert (outcome.published_at, outcome.modified_at) == (
+        "2025-06-10T18:00:00+07:00",
+        "2025-06-10T19:12:00+07:00",
+    )
+    assert "published-from-modified" not in outcome.warnings
+
+
+def test_a_changed_column_does_not_replace_a_printed_date():
+    """The page prints when it was published; the column adds when it was changed."""
+    outcome = cleaned(article(), date="Diperbarui 12 Jun 2025, 19:12 WIB")
+    assert (outcome.published_at, outcome.modified_at) == (
+        "2025-06-10T09:30:00+07:00",
+        "2025-06-12T19:12:00+07:00",
+    )
+    assert "dates-disagree" not in outcome.warnings
+
+
 def test_a_date_that_the_page_prints_comes_first():
     """The column only confirms it; where they differ the record says so."""
     outcome = cleaned(article(), date="2025-06-12T09:30:00+07:00")

@@ -7,7 +7,7 @@
 '2025-06-20T16:35:00+07:00'
 """
 
-from newsclean.dates.fields import parse_field
+from newsclean.dates.fields import parse_field, parse_fields
 from newsclean.dates.mentions import Mention, find
 from newsclean.dates.parse import parse
 from newsclean.dates.relative import relative
@@ -21,6 +21,7 @@ __all__ = [
     "is_date_line",
     "parse",
     "parse_field",
+    "parse_fields",
     "relative",
     "rewritten",
     "stamps",

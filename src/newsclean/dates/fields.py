@@ -29,24 +29,36 @@ def parse_field(
 ) -> Stamp | None:
     """The date that a raw field states, or None when it states none ("Tidak ditemukan").
 
+    Of several dates the published one is taken. Options as for `parse_fields`.
+    """
+    found = parse_fields(raw, order=order, local=local, captured=captured)
+    return next((stamp for stamp in found if stamp.role == "published"), found[0] if found else None)
+
+
+def parse_fields(
+    raw: str, *, order: str | None = None, local: bool = False, captured: str | None = None
+) -> list[Stamp]:
+    """All dates that a raw field states ("Tayang: ... Diperbarui: ..."), in its order.
+
     `order`, "DMY" or "MDY", and `local` (the field is an Indonesian portal's) settle 10/06/2025; without them it is
-    ambiguous and the value is None. `captured` (ISO 8601) resolves "3 jam lalu". Of several dates the published one
-    is taken. A printed zone is kept; a time without one is WIB.
+    ambiguous and the value is None. `captured` (ISO 8601) resolves "3 jam lalu". A printed zone is kept; a time
+    without one is WIB.
     """
     text = raw.strip()
     if not text or len(text) > _LONGEST:
-        return None
+        return []
     start = raw.index(text[0])
     value = _machine(text)
     if value:
-        return Stamp(start, start + len(text), value, "published")
+        return [Stamp(start, start + len(text), value, "published")]
     found = stamps(raw, local=local, order=order)
     if found:
-        return next((stamp for stamp in found if stamp.role == "published"), found[0])
+        return found
     is_relative, value = resolve_relative(text, captured)
     if is_relative:
-        return Stamp(start, start + len(text), value, "published")
-    return _fallback(text, start, local, order)
+        return [Stamp(start, start + len(text), value, "published")]
+    rest = _fallback(text, start, local, order)
+    return [rest] if rest else []
 
 
 def _machine(text: str) -> str | None:

@@ -11,7 +11,7 @@ import re
 from datetime import datetime, timedelta
 from urllib.parse import urlsplit
 
-from newsclean.dates import Stamp, parse_field
+from newsclean.dates import Stamp, parse_fields
 from newsclean.extractors.names import people, without_post
 from newsclean.extractors.places import PLACES
 from newsclean.extractors.shape import squeeze
@@ -190,8 +190,13 @@ def _dates(doc: Document, published: list[Hint], modified: list[Hint]) -> Docume
     facts = doc.facts
     warnings: set[str] = set()
     known: dict[str, str | None] = {}
+    changed: tuple[str, str] | None = None  # the time of the last change, and who says so
     for h in published:
-        stamp = _stamp(doc, h)
+        stamps = _stamps(doc, h)
+        changed = changed or next(
+            ((s.value, _source(h)) for s in stamps if s.role == "modified" and s.value), None
+        )
+        stamp = next((s for s in stamps if s.role == "published"), None)
         if stamp is None:
             continue
         if stamp.value is None:
@@ -205,22 +210,24 @@ def _dates(doc: Document, published: list[Hint], modified: list[Hint]) -> Docume
         break
     if facts.published_at is not None and "published_at" not in known:
         warnings.discard(Warn.AMBIGUOUS_DATE)
-    if facts.modified_at is None:
-        for h in modified:
-            stamp = _stamp(doc, h)
-            if stamp is not None and stamp.value:
-                known["modified_at"] = stamp.value
-                break
-    if facts.published_at is None and "published_at" not in known and known.get("modified_at"):
-        known |= {"published_at": known["modified_at"], "date_source": "meta"}
-        warnings.add(Warn.PUBLISHED_FROM_MODIFIED)
+    for h in modified if changed is None else ():
+        value = next((s.value for s in _stamps(doc, h) if s.value), None)
+        if value:
+            changed = value, "meta"
+            break
+    if changed is not None:
+        if facts.modified_at is None:
+            known["modified_at"] = changed[0]
+        if facts.published_at is None and "published_at" not in known:
+            known |= {"published_at": changed[0], "date_source": changed[1]}
+            warnings.add(Warn.PUBLISHED_FROM_MODIFIED)
     return (doc.know(**known) if known else doc).warn(*warnings)
 
 
-def _stamp(doc: Document, hint: Hint) -> Stamp | None:
+def _stamps(doc: Document, hint: Hint) -> list[Stamp]:
     """What a hint says. A page is Indonesian; a bare column is only where its portal is known."""
     local = hint.source != "field" or doc.portal is not None
-    return parse_field(hint.value, order=doc.date_order, local=local, captured=doc.page.captured)
+    return parse_fields(hint.value, order=doc.date_order, local=local, captured=doc.page.captured)
 
 
 def _source(hint: Hint) -> str:

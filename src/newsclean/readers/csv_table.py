@@ -14,7 +14,7 @@ DELIMITERS = ",;\t|"
 
 
 def rows(stream: ByteStream, reader: RowReader) -> Iterator[Page | Failure]:
-    """The pages of a table. The number of a row is that of its record, the header not counted.
+    """The pages of a table. The number of a row is that of the line it begins with, as in an editor.
 
     Raises:
         SourceError: the stream ended with a fault; the records before it were given.
@@ -25,11 +25,11 @@ def rows(stream: ByteStream, reader: RowReader) -> Iterator[Page | Failure]:
     lines.put_back(0)
     delimiter = max(DELIMITERS, key=heading.count)
     records = _records(lines, delimiter)
-    names = next(records, [])
+    _, names = next(records, (1, []))
     if isinstance(names, str):
         yield failure(reader.source, Reason.BAD_ROW, f"the header: {names}")
         return
-    for number, record in enumerate(records, 1):
+    for number, record in records:
         where = f"{reader.source}#{number}"
         if isinstance(record, str):
             yield failure(where, Reason.BAD_ROW, record)
@@ -49,6 +49,7 @@ class _Lines:
         self.again: list[str] = []  # put back, last first
         self.taken: list[str] = []  # of the record being read
         self.size = 0
+        self.read = 0
         self.ended = False
 
     @staticmethod
@@ -61,9 +62,10 @@ class _Lines:
             for line in data.split(b"\n")[: piece.data.count(b"\n") or None]:
                 yield line.decode("utf-8", "surrogateescape") + "\n"
 
-    def begin(self) -> None:
-        """A new record begins with the next line."""
+    def begin(self) -> int:
+        """A new record begins with the next line; its number, from 1."""
         self.taken, self.size = [], 0
+        return self.read - len(self.again) + 1
 
     def put_back(self, kept: int) -> None:
         """Read the record's lines again, all but the first `kept`."""
@@ -77,24 +79,29 @@ class _Lines:
     def __next__(self) -> str:
         if self.size > self.longest:
             raise csv.Error("too long")
-        line = self.again.pop() if self.again else next(self.source, None)
-        if line is None:
-            self.ended = True
-            raise StopIteration
+        if self.again:
+            line = self.again.pop()
+        else:
+            fresh = next(self.source, None)
+            if fresh is None:
+                self.ended = True
+                raise StopIteration
+            line = fresh
+            self.read += 1
         self.taken.append(line)
         self.size += len(line)
         return line
 
 
-def _records(lines: _Lines, delimiter: str) -> Iterator[list[str] | str]:
-    """The records; a string is the fault of one that is none.
+def _records(lines: _Lines, delimiter: str) -> Iterator[tuple[int, list[str] | str]]:
+    """The records, each with the number of its first line; a string is the fault of one that is none.
 
     A quote that is never closed would swallow the rest of the table: its line alone is given up, and reading goes
     on with the next one.
     """
     reader = csv.reader(lines, delimiter=delimiter)
     while True:
-        lines.begin()
+        number = lines.begin()
         try:
             record = next(reader, None)
             if record is None:
@@ -105,6 +112,6 @@ def _records(lines: _Lines, delimiter: str) -> Iterator[list[str] | str]:
         if runaway:
             lines.put_back(1)
             reader = csv.reader(lines, delimiter=delimiter)
-            yield "a quote is never closed, or the record is too long"
+            yield number, "a quote is never closed, or the record is too long"
         elif record:
-            yield record
+            yield number, record
