@@ -36,24 +36,13 @@ def command(ctx: click.Context, /, paths: tuple[str, ...], **options: Any) -> in
     from newsclean.runner.run import ingest  # takes 0.1 s to load, which `--help` need not wait for
 
     job = job_of(paths_or_stdin(ctx, paths), options)
-    _look_for_cycles_seldom()
+    gc.freeze()  # what is loaded stays: nothing to look through again
     # What a job scheduler sends before it kills: end as for Ctrl-C, so that --resume loses nothing.
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(128 + signal.SIGTERM))
     with _watcher() as watcher:
         summary = ingest(job, watcher)
     _report(summary)
     return 1 if summary.counts.failed else 0
-
-
-def _look_for_cycles_seldom() -> None:
-    """Let the garbage collector pass over what is loaded and look at the rest less often, here and in forked workers.
-
-    A page's blocks and marks are thousands of tuples without a cycle, freed when the page is done; looking through
-    them costs 5 to 8 % of a page's time. Soups do have cycles: over 300 HTML pages a worker peaks at 47 MB with
-    Python's own 700, at 76 MB with 10,000 and at 286 MB with 100,000, which is no faster.
-    """
-    gc.freeze()
-    gc.set_threshold(10_000, 10, 10)
 
 
 class _Quiet:

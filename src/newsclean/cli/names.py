@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-import difflib
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
-from click.shell_completion import CompletionItem
 
 from newsclean.model import FACT_LABELS, KEPT_LABELS, Label
+
+if TYPE_CHECKING:
+    from click.shell_completion import CompletionItem
 
 PATH = click.Path(readable=False)
 """Any path, so that shells complete it; what cannot be read is the reader's to report, page by page."""
@@ -30,6 +31,8 @@ class PortalId(click.ParamType[str]):
         self, ctx: click.Context, param: click.Parameter, incomplete: str
     ) -> list[CompletionItem]:
         """The ids that begin so, with the portals' names."""
+        from click.shell_completion import CompletionItem
+
         from newsclean.packs import library
 
         packs = ctx.params.get("packs")
@@ -52,6 +55,8 @@ class LabelList(click.ParamType[frozenset[str]]):
         known = [label for label in Label if label not in KEPT_LABELS]
         for name in names:
             if name not in known:
+                import difflib
+
                 near = difflib.get_close_matches(name, known, n=1)
                 hint = f"did you mean {str(near[0])!r}?" if near else f"labels: {', '.join(known)}"
                 self.fail(f"no label {name!r}; {hint}", param, ctx)
@@ -63,6 +68,8 @@ class LabelList(click.ParamType[frozenset[str]]):
         self, ctx: click.Context, param: click.Parameter, incomplete: str
     ) -> list[CompletionItem]:
         """The labels that begin as the last one does; those before the last comma stay."""
+        from click.shell_completion import CompletionItem
+
         done, comma, begun = incomplete.rpartition(",")
         taken = done.split(",")
         return [

@@ -6,7 +6,7 @@ Read once, on first use: `newsclean --help` must not pay for it.
 import re
 from collections.abc import Iterable
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 
 import msgspec
 
@@ -138,7 +138,7 @@ class Lexicon(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 @cache
 def lexicon() -> Lexicon:
     """The lexicon, decoded on first use and kept."""
-    data = files(__package__).joinpath("lexicon.toml").read_bytes()
+    data = Path(__file__).with_name("lexicon.toml").read_bytes()
     return msgspec.toml.decode(data, type=Lexicon)
 
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import difflib
 import re
 import tomllib
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -87,7 +87,7 @@ def _check_keys(table: dict[str, Any], shape: type[msgspec.Struct], where: str) 
     known = shape.__struct_fields__
     for key, value in table.items():
         if key not in known:
-            near = difflib.get_close_matches(key, known, n=1)
+            near = _near(key, known)
             hint = f"did you mean {near[0]!r}?" if near else f"known keys: {', '.join(sorted(known))}"
             raise ConfigError(f"{where}: unknown key {key!r}; {hint}")
         if key in _SECTIONS and isinstance(value, dict):
@@ -97,6 +97,12 @@ def _check_keys(table: dict[str, Any], shape: type[msgspec.Struct], where: str) 
 def _check_label(rule: dict[str, Any], where: str) -> None:
     label = rule.get("label")
     if isinstance(label, str) and label not in set(Label):
-        near = difflib.get_close_matches(label, list(Label), n=1)
+        near = _near(label, list(Label))
         hint = f"did you mean {str(near[0])!r}?" if near else f"labels: {', '.join(Label)}"
         raise ConfigError(f"{where}: unknown label {label!r}; {hint}")
+
+
+def _near(word: str, known: Sequence[str]) -> list[str]:
+    import difflib  # only for a mistake in a pack: it takes 2 ms to load
+
+    return difflib.get_close_matches(word, known, n=1)

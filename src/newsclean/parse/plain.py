@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import html
 import re
 
 from newsclean.model import Block, Document, Kind, Page, Reason, Warn
@@ -29,6 +28,8 @@ def read_text(page: Page) -> tuple[str, tuple[str, ...]] | None:
     if repaired:
         warnings += (Warn.MOJIBAKE_REPAIRED,)
     if "&" in text:
+        import html  # its table of entities takes 2 ms to load; few texts need it
+
         text = _ENTITY.sub(lambda m: html.unescape(m.group()), text)
     return text, warnings
 

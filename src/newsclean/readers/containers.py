@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import os
-import tempfile
 from collections.abc import Iterator
 
 from newsclean.codecs import CHUNK, ByteStream
 from newsclean.model import Failure, Page, Reason
-from newsclean.readers import csv_table, json_values, jsonl, lines, parquet, sniff, warc
+from newsclean.readers import jsonl, lines, parquet, sniff
 from newsclean.readers.files import page_of, read_all
 from newsclean.readers.rows import RowReader, failure
 
@@ -35,14 +34,20 @@ def pages(stream: ByteStream, kind: str, reader: RowReader) -> Iterator[Page | F
             else:
                 yield from jsonl.rows(piece.data, piece.first, reader)
     elif kind == "json":
+        from newsclean.readers import json_values
+
         for number, value in enumerate(json_values.values(stream, reading.max_bytes), 1):
             if value is None:
                 yield too_long(reader.source, number)
             else:
                 yield jsonl.row(value, number, reader)
     elif kind == "csv":
+        from newsclean.readers import csv_table
+
         yield from csv_table.rows(stream, reader)
     elif kind == "warc":
+        from newsclean.readers import warc
+
         yield from warc.pages(stream, reading)
     else:
         yield from _spooled(stream, reader)
@@ -55,6 +60,8 @@ def too_long(source: str, number: int) -> Failure:
 
 def _spooled(stream: ByteStream, reader: RowReader) -> Iterator[Page | Failure]:
     """Parquet is read from its end: a stream of it is laid down in a temporary file first."""
+    import tempfile  # brings five archive libraries: 5 ms
+
     with tempfile.NamedTemporaryFile(prefix="newsclean-", suffix=".parquet") as file:
         while data := stream.read(CHUNK):
             file.write(data)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 
 import msgspec
@@ -29,6 +28,8 @@ def row(line: bytes, number: int, reader: RowReader) -> Page | Failure:
         value = _DECODE(line)
     except (ValueError, msgspec.MsgspecError, RecursionError):
         # A wrong byte in UTF-8, a lone surrogate, NaN: the standard library reads what msgspec rightly refuses.
+        import json
+
         try:
             value = json.loads(line.decode("utf-8", "surrogateescape"))
         except (ValueError, RecursionError) as e:
