@@ -50,7 +50,7 @@ def find_bounds(doc: Document, pack: CompiledPack) -> Document:
         scores.append(_score(b, label))
     for p in paragraphs(doc) if doc.joined else ():
         if len(p.blocks) > 1:
-            joined = p.blocks[0]._replace(text=p.text)
+            joined = msgspec.structs.replace(p.blocks[0], text=p.text)
             scores[bisect_left(starts, joined.index)] = _score(joined, None)
     runs = _runs(scores)
     if not runs:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import NamedTuple
+
+import msgspec
 
 
 class Kind(StrEnum):
@@ -19,17 +20,18 @@ class Kind(StrEnum):
     TABLE_ROW = "table_row"
 
 
-class Block(NamedTuple):
+class Block(msgspec.Struct, frozen=True, order=True, gc=False):
     """One block. Its text never changes after parsing; everything later is a mark on it.
 
-    A NamedTuple because building one costs about a third of a frozen dataclass, and a dump has hundreds.
+    A struct because a dump has hundreds: building one costs a sixth of a NamedTuple, reading a field less than half,
+    and the extractors read them all the time.
 
     `gap`: blank lines before it (dumps) or 1 (HTML, where each element stands apart).
     `path`: for HTML, the ancestors' tokens from the region inwards: tags ("div"), classes (".caption"), ids ("#main").
     `link_chars`: characters of `text` that lie in links; 0 for dumps.
     """
 
-    index: int  # type: ignore[assignment]  # tuple.index gives way: nobody searches a block
+    index: int
     kind: Kind
     text: str
     gap: int = 0

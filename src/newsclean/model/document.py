@@ -160,11 +160,11 @@ def _free(mark: Mark, earlier: list[Mark]) -> list[Mark]:
     i = max(bisect_right(earlier, mark.start, key=_start) - 1, 0)
     while i < len(earlier) and earlier[i].start < mark.end:
         if earlier[i].start > at:
-            parts.append(mark._replace(start=at, end=earlier[i].start))
+            parts.append(msgspec.structs.replace(mark, start=at, end=earlier[i].start))
         at = max(at, earlier[i].end)
         i += 1
     if at < mark.end:
-        parts.append(mark._replace(start=at))
+        parts.append(msgspec.structs.replace(mark, start=at))
     return parts
 
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+import msgspec
 
 from newsclean.model.label import Label
 
 
-class Mark(NamedTuple):
+class Mark(msgspec.Struct, frozen=True, order=True, gc=False):
     """A half-open span `[start, end)` of one block's text, its label, and the id of the rule that put it there."""
 
     block: int
