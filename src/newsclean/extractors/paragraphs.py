@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import NamedTuple
+import msgspec
 
 from newsclean.model import Block, Document, Label, Mark
 
 
-class Paragraph(NamedTuple):
+class Paragraph(msgspec.Struct, frozen=True, gc=False):
     """One or more open blocks read as one text, joined by blanks."""
 
     blocks: tuple[Block, ...]
@@ -34,24 +33,31 @@ class Paragraph(NamedTuple):
         return [Mark(b.index, 0, len(b.text), label, rule) for b in self.blocks]
 
 
-def paragraphs(doc: Document, first: int = 0, last: int | None = None) -> Iterator[Paragraph]:
+def paragraphs(doc: Document, first: int = 0, last: int | None = None) -> list[Paragraph]:
     """The open blocks with index in `[first, last]` as paragraphs, in page order."""
-    end = len(doc.blocks) if last is None else last + 1
-    group: list[Block] = []
-    for b, label in zip(doc.blocks[first:end], doc.labels[first:end], strict=True):
-        if label is not None:
-            continue
-        if group and b.index in doc.joined:
-            group.append(b)
-            continue
-        if group:
-            yield _paragraph(group)
-        group = [b]
-    if group:
-        yield _paragraph(group)
+    blocks = doc.open
+    if first or last is not None:
+        end = len(doc.blocks) if last is None else last
+        blocks = tuple([b for b in blocks if first <= b.index <= end])
+    if not doc.joined:
+        return [Paragraph((b,), b.text) for b in blocks]
+    return [
+        Paragraph(tuple(g), " ".join([b.text for b in g]) if len(g) > 1 else g[0].text)
+        for g in _groups(blocks, doc.joined)
+    ]
 
 
-def _paragraph(group: list[Block]) -> Paragraph:
-    if len(group) == 1:
-        return Paragraph((group[0],), group[0].text)
-    return Paragraph(tuple(group), " ".join(b.text for b in group))
+def broken_paragraphs(doc: Document) -> list[Paragraph]:
+    """Those of the open blocks that are a sentence broken over lines: paragraphs of several blocks, in page order."""
+    groups = _groups(doc.open, doc.joined) if doc.joined else ()
+    return [Paragraph(tuple(g), " ".join([b.text for b in g])) for g in groups if len(g) > 1]
+
+
+def _groups(blocks: tuple[Block, ...], joined: frozenset[int]) -> list[list[Block]]:
+    groups: list[list[Block]] = []
+    for b in blocks:
+        if groups and b.index in joined:
+            groups[-1].append(b)
+        else:
+            groups.append([b])
+    return groups

@@ -7,6 +7,7 @@ from functools import lru_cache
 
 _END = ".!?…"
 _CLOSERS = "\"”’')]»* "
+_OPENERS = "\"“‘'(["
 _CLOSED = frozenset(_END)
 # Words that join parts of an Indonesian sentence. They decide between sentence and headline, and a line that
 # ends in one of the second group goes on in the next line. Closed classes, so the list does not grow.
@@ -40,14 +41,20 @@ def ends_sentence(text: str) -> bool:
 @lru_cache(maxsize=_REMEMBERED)
 def title_share(text: str) -> float:
     """Share of words in capitals among the words that a headline would capitalise (0.0-1.0); 0 without any."""
-    caps = total = 0
+    caps = small = 0
     for word in text.split():
-        w = word.lstrip("\"“‘'([")
-        if not w[:1].isalpha() or w in FUNCTION_WORDS:
+        if word in FUNCTION_WORDS:
             continue
-        total += 1
-        caps += w[0].isupper()
-    return caps / total if total else 0.0
+        first = word[0]
+        if first.islower():
+            small += 1
+        elif first.isupper():
+            caps += 1
+        else:  # few words have an opener: stripping every word would cost as much as all the rest
+            bare = word.lstrip(_OPENERS)
+            if bare[:1].isalpha() and bare not in FUNCTION_WORDS:
+                caps, small = (caps + 1, small) if bare[0].isupper() else (caps, small + 1)
+    return caps / (caps + small) if caps else 0.0
 
 
 def is_headline(text: str) -> bool:
