@@ -24,18 +24,20 @@ _AGENCIES = (
     r"courtesy|source|sumber|credit|doc|capture|merdeka\.com|liputan6\.com|kompas\.com|okezone|detikcom|tempo|"
     r"republika|sindonews|tribunnews\.com|viva\.co\.id|suara\.com|facebook|tiktok|x"
 )
-# "(Reuters)", "(AP Photo/Baderkhan Ahmad)", "(Foto: Vania/Okezone)", "[Foto: ...]", "(KOMPAS.com/NAMA)"
+# "(Reuters)", "(AP Photo/Baderkhan Ahmad)", "(Foto: Vania/Okezone)", "[Foto: ...]", "(KOMPAS.com/NAMA)". There is no
+# other bracket in it, so a text's last one alone is tried.
 _BRACKET = re.compile(
     rf"[(\[](?:[^()\[\]]{{0,60}}?(?<![\w.]))?(?:{_AGENCIES})(?![\w])[^()\[\]]{{0,90}}[)\]]\.?$"
-    r"|[(\[][\w .'&-]{2,40}/[\w .'&@-]{2,60}[)\]]\.?$",
-    re.IGNORECASE,
+    r"|[(\[][\w .'&-]{2,40}/[\w .'&@-]{2,60}[)\]]\.?$"
 )
-# "AP/Saul Loeb", "ANTARA FOTO/NAMA", "REUTERS/Nama", "TEMPO/Nama", "©2021 Merdeka.com/Instagram", "Foto: dok ..."
+# "AP/Saul Loeb", "ANTARA FOTO/NAMA", "REUTERS/Nama", "TEMPO/Nama" behind a sentence: at most 124 characters, of which
+# at most 52 from the last slash.
 _TAIL = re.compile(
     r"(?<=[.!?\"”] )(?:[A-Z][A-Z .]{1,20}|REUTERS|Antara|Tempo|Getty Images)(?:/[\w .,'&@-]{2,50}){1,2}\.?$"
-    r"|(?:©|\(c\))\s?\d{4}\b.{0,80}$"
-    r"|(?:^|[.\s|])(?:Foto|Photo|Sumber Foto|Foto/|Credit|Dok)\s?[:/]\s?.{2,80}$"
 )
+# "Foto: dok ...": at most 95 characters, of which at most 82 from the colon or slash.
+_LABEL = re.compile(r"(?:^|[.\s|])(?:Foto|Photo|Sumber Foto|Foto/|Credit|Dok)\s?[:/]\s?.{2,80}$")
+_RIGHTS = re.compile(r"(?:©|\(c\))\s?\d{4}\b.{0,80}$")  # "©2021 Merdeka.com/Instagram"
 # The photographer in front: "KOMPAS.com/ Aji YK Putra Aksi ribuan buruh", "SHUTTERSTOCK/THAMKC Ilustrasi", "Dok. X".
 _CREDIT_FIRST = re.compile(
     r"(?:KOMPAS\.com|KOMPAS|SHUTTERSTOCK|ANTARA|ANTARA FOTO|TRIBUN\w*(?:\.COM)?|Republika|REPUBLIKA|AFP|AP|REUTERS|"
@@ -49,7 +51,16 @@ _HEAD = re.compile(
 _ILLUSTRATION = re.compile(r"Ilustrasi [^.]{5,120}(?:\([^()]{3,40}\))?", re.IGNORECASE)
 _LONGEST = 520  # agency captions in English run to 400 characters (Detik seed)
 _IN_BODY_LONGEST = 260
+_SHORTEST = 8
+_PARAGRAPH = 60  # characters of a paragraph
 _HEADLINE = 25  # shortest headline that is looked for above; menus' entries are shorter
+_ABOVE, _BELOW = 30, 2  # lines around the article in which captions stand
+# The first three letters of what _HEAD, _ILLUSTRATION and "Dok." match.
+_OPENINGS = frozenset({"dok", "fot", "pho", "cap", "ilu", "ket", "pot", "sum"})
+_CLOSINGS = (")", "]", ").", "].")
+# The button over a photo; what stands right below it is the photo's caption (Kompas, Liputan6, Bola.com).
+_ZOOM = frozenset({"lihat foto", "perbesar", "perbesar foto", "+ perbesar", "zoom", "klik untuk perbesar"})
+_LONGEST_ZOOM = max(map(len, _ZOOM))
 
 
 def mark_captions(doc: Document, pack: CompiledPack) -> Document:
@@ -58,62 +69,90 @@ def mark_captions(doc: Document, pack: CompiledPack) -> Document:
     Of a photo story, whose paragraphs are captions, all stay.
     """
     first, last = doc.article or (0, len(doc.blocks) - 1)
-    head = _lead(doc, first)
-    credited = {m.block for m in doc.marks if m.rule == CREDIT_RULE}
+    lead = lead_block(doc)
+    head = first + 1 if lead is None else lead  # the paragraph with the dateline, else the article's first
+    top, bottom, blocks = first - _ABOVE, last + _BELOW, doc.blocks
     found: list[Block] = []
-    prose = 0
-    for b, label in zip(doc.blocks, doc.labels, strict=True):
-        if label is not None or (b.kind is not Kind.CAPTION and not first - 30 <= b.index <= last + 2):
+    for b in doc.open:
+        i, text = b.index, b.text
+        if i == head or len(text) > _LONGEST:
             continue
-        above = b.index < head
+        if b.kind is Kind.CAPTION:
+            found.append(b)
+            continue
+        if i < top or i > bottom:
+            continue
+        over = blocks[i - 1].text if i else ""
+        zoomed = len(over) <= _LONGEST_ZOOM and over.lower() in _ZOOM
         if (
-            (b.index == head - 1 and _over_lead(doc, b))
-            or (b.index != head and _below_zoom(doc, b, found))
-            or (b.index != head and b.index not in credited and _is_caption(b, pack, above=above))
+            (zoomed and not (found and found[-1].index == i - 2))  # else the caption stands above the button
+            or (_is_caption(text, pack, above=i < head) and not _is_signed(doc, i))
+            or (i == head - 1 and _is_over_lead(doc, b))
         ):
             found.append(b)
-        elif b.index >= first and len(b.text) >= 60:
-            prose += len(b.text)
-    if sum(len(b.text) for b in found if b.index >= first) > prose:
+    if any(b.index >= first for b in found) and _is_photo_story(doc, found, first, bottom):
         found = [b for b in found if b.index < first]
+    return _note(doc, found) if found else doc
+
+
+def _is_photo_story(doc: Document, found: list[Block], first: int, bottom: int) -> bool:
+    """Whether the captions among the article's lines are longer than its other paragraphs together."""
+    captions = {b.index: len(b.text) for b in found if b.index >= first}
+    others = [len(b.text) for b in doc.open if first <= b.index <= bottom and b.index not in captions]
+    return sum(captions.values()) > sum(n for n in others if n >= _PARAGRAPH)
+
+
+def _note(doc: Document, found: list[Block]) -> Document:
+    """The document with these captions marked; of one that is printed twice the first is its fact."""
     seen: set[str] = set()
     captions: list[str] = []
     marks: list[Mark] = []
     for b in found:
-        key = squeeze(b.text)
+        key = squeeze(b.text) if len(found) > 1 else ""
         # In HTML each caption element has its own photo; a dump prints one caption for the photo and its zoom.
         again = key in seen and b.kind is not Kind.CAPTION
         marks.append(whole(b, Label.CAPTION, REPEAT_RULE if again else RULE))
         if not again:
             captions.append(b.text)
         seen.add(key)
-    return doc.mark(marks).know(captions=(*doc.facts.captions, *captions)) if marks else doc
+    return doc.mark(marks).know(captions=(*doc.facts.captions, *captions))
 
 
-def _lead(doc: Document, first: int) -> int:
-    """The block of the first paragraph: the one with the dateline, else the article's first."""
-    lead = lead_block(doc)
-    return first + 1 if lead is None else lead
+def _is_signed(doc: Document, i: int) -> bool:
+    """Whether the block ends with the reporter's signature, which has the form of a photographer's."""
+    return any(m.rule == CREDIT_RULE for m in doc.parts.get(i, ()))
 
 
-def _is_caption(b: Block, pack: CompiledPack, *, above: bool) -> bool:
-    text = b.text
-    if b.kind is Kind.CAPTION:
-        return len(text) <= _LONGEST
-    if len(text) > (_LONGEST if above else _IN_BODY_LONGEST) or len(text) < 8:
+def _is_caption(text: str, pack: CompiledPack, *, above: bool) -> bool:
+    """Whether a line shows a credit, at its beginning or at its end; each pattern runs behind a test of its signs."""
+    if len(text) < _SHORTEST or (len(text) > _IN_BODY_LONGEST and not above):
         return False
-    if above and _ILLUSTRATION.fullmatch(text):
-        return True
-    signed = "/" in text or ":" in text or "©" in text or "(c)" in text
-    if not signed and ")" not in text[-2:] and "]" not in text[-2:] and text[:3].lower() not in _DOK:
+    signed = "/" in text or ":" in text or "©" in text or ("(" in text and "(c)" in text)
+    opening = text[:3].lower()
+    if not signed and opening not in _OPENINGS and not text.endswith(_CLOSINGS):
         return False
-    if _HEAD.match(text) or (_CREDIT_FIRST.fullmatch(text) and not _spoken(text)):
+    if opening in _OPENINGS and (_HEAD.match(text) or (above and _ILLUSTRATION.fullmatch(text))):
         return True
-    if text[-1] in ")]." and ("(" in text or "[" in text):
-        m = _BRACKET.search(text)
-        if m and (above or (_is_credit(m.group().strip("()[]. "), pack, text) and not _spoken(text))):
+    if (opening == "dok" or "/" in text) and _CREDIT_FIRST.fullmatch(text) and not _spoken(text):
+        return True
+    if text.endswith(_CLOSINGS):
+        bracket = text[max(text.rfind("("), text.rfind("["), 0) :].lower()
+        if _BRACKET.match(bracket) and (
+            above or (_is_credit(bracket.strip("()[]. "), pack, text) and not _spoken(text))
+        ):
             return True
-    return signed and _TAIL.search(text) is not None
+    return signed and _ends_with_credit(text)
+
+
+def _ends_with_credit(text: str) -> bool:
+    """Whether a credit without brackets ends a line; looked for from where it can begin at the earliest."""
+    n = len(text)
+    slash = text.rfind("/")
+    if slash >= max(0, n - 52) and _TAIL.search(text, max(0, n - 124)):
+        return True
+    if max(slash, text.rfind(":")) >= max(0, n - 82) and _LABEL.search(text, max(0, n - 95)):
+        return True
+    return ("©" in text or "(c)" in text) and _RIGHTS.search(text) is not None
 
 
 def _is_credit(bracket: str, pack: CompiledPack, text: str) -> bool:
@@ -121,10 +160,9 @@ def _is_credit(bracket: str, pack: CompiledPack, text: str) -> bool:
 
     Behind several sentences a portal's address and a name are the reporter's signature.
     """
-    low = bracket.lower()
-    if _PHOTO.match(low):
+    if _PHOTO.match(bracket):
         return True
-    parts = [p.strip() for p in low.split("/")]
+    parts = [p.strip() for p in bracket.split("/")]
     if len(parts) < 2:
         return False
     if any(p in pack.signatures or _AGENCY.fullmatch(p) for p in parts):
@@ -132,9 +170,6 @@ def _is_credit(bracket: str, pack: CompiledPack, text: str) -> bool:
     return ". " not in text and any(_DOMAIN.fullmatch(p) for p in parts)
 
 
-_DOK = frozenset(
-    {"dok", "fot", "pho", "cap", "ilu", "ket", "pot", "sum"}
-)  # how captions with neither sign begin
 _PHOTO = re.compile(
     r"(?:foto|photo|dok|dokumentasi|istimewa|ilustrasi|sumber|credit|screenshot|tangkapan layar)\b"
 )
@@ -147,27 +182,17 @@ def _spoken(text: str) -> bool:
     return text.count(". ") >= 3 or text[0] in '"“' or " kata " in text or " ujar" in text
 
 
-# The button over a photo; what stands right below it is the photo's caption (Kompas, Liputan6, Bola.com).
-_ZOOM = frozenset({"lihat foto", "perbesar", "perbesar foto", "+ perbesar", "zoom", "klik untuk perbesar"})
-
-
-def _below_zoom(doc: Document, b: Block, found: list[Block]) -> bool:
-    """The line right below the button over a photo, unless the photo's caption stands above the button."""
-    button = doc.blocks[b.index - 1].text if b.index else ""
-    if len(button) >= 20 or button.lower() not in _ZOOM or len(b.text) > _LONGEST:
-        return False
-    return not (found and found[-1].index == b.index - 2)
-
-
-def _over_lead(doc: Document, b: Block) -> bool:
+def _is_over_lead(doc: Document, b: Block) -> bool:
     """The line right above a first paragraph with dateline, below the date line: a photo's caption without credit.
 
     A deck is closed like a sentence; a caption mostly is not, or it stands below the deck.
     """
     if b.kind is not Kind.LINE or not 12 <= len(b.text) <= _LONGEST or b.text.count(" ") < 2:
         return False
+    if ends_sentence(b.text) or parse_roles(b.text) is not None:
+        return False
     dates = [m.block for m in doc.marks if m.label is Label.PUBLISHED]
-    if not dates or max(dates) > b.index or ends_sentence(b.text) or parse_roles(b.text) is not None:
+    if not dates or max(dates) > b.index:
         return False
     # The headline may stand below the date line, too; a caption is only what stands below both.
     return any(is_headline(o.text) for o in doc.open if o.index < b.index and len(o.text) >= _HEADLINE)

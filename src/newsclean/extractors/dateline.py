@@ -76,6 +76,8 @@ def lead_block(doc: Document) -> int | None:
     if dateline is None:
         return None
     first = doc.article[0] if doc.article else 0
+    if dateline - first <= _MOST_ABOVE:
+        return dateline
     above = (b for b in doc.blocks[first:dateline] if doc.labels[b.index] is None)
     return dateline if sum(is_sentence(b.text) for b in above) <= _MOST_ABOVE else None
 

@@ -28,6 +28,7 @@ JOINING_WORDS = frozenset(
 _REMEMBERED = 4096
 _WORD = re.compile(r"[^\W\d_]+")
 _NO_WORD = re.compile(r"[\W_]+")
+_NO_WORD_ASCII = dict.fromkeys(i for i in range(128) if not chr(i).isalnum())
 
 
 def ends_sentence(text: str) -> bool:
@@ -81,4 +82,6 @@ def words(text: str) -> list[str]:
 
 def squeeze(text: str) -> str:
     """Letters and digits only, in lower case: equal for two printings of the same title or caption."""
-    return _NO_WORD.sub("", text.lower())
+    low = text.lower()
+    # Half the time of the pattern; nearly all headlines are ASCII.
+    return low.translate(_NO_WORD_ASCII) if low.isascii() else _NO_WORD.sub("", low)
