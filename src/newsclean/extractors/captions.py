@@ -57,7 +57,7 @@ _HEADLINE = 25  # shortest headline that is looked for above; menus' entries are
 _ABOVE, _BELOW = 30, 2  # lines around the article in which captions stand
 # The first three letters of what _HEAD, _ILLUSTRATION and "Dok." match.
 _OPENINGS = frozenset({"dok", "fot", "pho", "cap", "ilu", "ket", "pot", "sum"})
-_CLOSINGS = (")", "]", ").", "].")
+_FIRST_LETTERS = frozenset("dDfFpPcCiIkKsS")
 # The button over a photo; what stands right below it is the photo's caption (Kompas, Liputan6, Bola.com).
 _ZOOM = frozenset({"lihat foto", "perbesar", "perbesar foto", "+ perbesar", "zoom", "klik untuk perbesar"})
 _LONGEST_ZOOM = max(map(len, _ZOOM))
@@ -128,14 +128,15 @@ def _is_caption(text: str, pack: CompiledPack, *, above: bool) -> bool:
     if len(text) < _SHORTEST or (len(text) > _IN_BODY_LONGEST and not above):
         return False
     signed = "/" in text or ":" in text or "©" in text or ("(" in text and "(c)" in text)
-    opening = text[:3].lower()
-    if not signed and opening not in _OPENINGS and not text.endswith(_CLOSINGS):
+    closed = text[-1] in ")]" or (text[-1] == "." and text[-2] in ")]")
+    opened = text[0] in _FIRST_LETTERS and text[:3].lower() in _OPENINGS
+    if not (signed or closed or opened):
         return False
-    if opening in _OPENINGS and (_HEAD.match(text) or (above and _ILLUSTRATION.fullmatch(text))):
+    if opened and (_HEAD.match(text) or (above and _ILLUSTRATION.fullmatch(text))):
         return True
-    if (opening == "dok" or "/" in text) and _CREDIT_FIRST.fullmatch(text) and not _spoken(text):
+    if (opened or "/" in text) and _CREDIT_FIRST.fullmatch(text) and not _spoken(text):
         return True
-    if text.endswith(_CLOSINGS):
+    if closed:
         bracket = text[max(text.rfind("("), text.rfind("["), 0) :].lower()
         if _BRACKET.match(bracket) and (
             above or (_is_credit(bracket.strip("()[]. "), pack, text) and not _spoken(text))
