@@ -3,7 +3,7 @@
 import msgspec
 import pytest
 
-from newsclean.packs.compile import CompiledPack, spans_in
+from newsclean.packs.compile import CompiledPack
 from newsclean.packs.schema import Pack
 
 
@@ -19,20 +19,18 @@ def compiled(*rules: dict, common: tuple[dict, ...] = ()) -> CompiledPack:
 
 def whole(pack: CompiledPack, text: str) -> str | None:
     """The id of the rule that takes all of a line."""
-    low = text.lower()
-    rule = pack.whole_line(text, low)
-    if rule is not None:
-        return rule.id
-    for _, woken in pack.wake_ups(low):
-        if any((s.start, s.end) == (0, len(text)) for s in spans_in(woken, text, low)):
-            return woken.id
-    return None
+    verdict = pack.verdicts([text], str.lower).get(0)
+    if verdict is None:
+        return None
+    if verdict.whole is not None:
+        return verdict.whole.id
+    return next((s.rule.id for s in verdict.parts if (s.start, s.end) == (0, len(text))), None)
 
 
 def left(pack: CompiledPack, text: str) -> str:
     """What the rules leave of a line."""
-    low = text.lower()
-    spans = {(s.start, s.end) for _, rule in pack.wake_ups(low) for s in spans_in(rule, text, low)}
+    verdict = pack.verdicts([text], str.lower).get(0)
+    spans = {(s.start, s.end) for s in verdict.parts} if verdict else set()
     for start, end in sorted(spans, reverse=True):
         text = text[:start] + text[end:]
     return text

@@ -8,14 +8,18 @@ Measured on the seeds' shape (55 lines, 4.5 KB): one unanchored IGNORECASE alter
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+import sys
+from bisect import bisect_right
+from collections.abc import Callable, Iterable
 from datetime import date
 from functools import cache
+from itertools import accumulate
 from typing import NamedTuple
 
 from newsclean.model import Label
 from newsclean.packs.schema import FactSources, Html, Pack, Rule
 from newsclean.packs.starts import key, starts
+from newsclean.packs.triggers import Triggers
 
 
 class CompiledRule(NamedTuple):
@@ -79,20 +83,24 @@ class CompiledPack:
         self.low_outlets = tuple(n.lower() for n in self.outlets)
         self.signatures = frozenset(n.lower() for n in (*self.datelines, *self.outlets))
         self.rules: dict[str, CompiledRule] = {}
+        self._ranked: list[CompiledRule] = []
         self._equals: dict[str, tuple[CompiledRule, bool]] = {}
         self._prefixes: dict[str, list[tuple[str, CompiledRule]]] = {}
         self._suffixes: dict[str, list[tuple[str, CompiledRule]]] = {}
         self._inside: dict[str, CompiledRule] = {}
-        self._by_text: list[tuple[str, CompiledRule]] = []
         self._by_start: dict[str, list[tuple[re.Pattern[str], CompiledRule]]] = {}
-        self._remembered: dict[str, Verdict] = {}
+        self._remembered: dict[str, Verdict | None] = {}
         for pack in chain:
             for rule in pack.rule:
                 self._add(pack.id, rule)
+        self._longest = self._longest_lines()
+        self._triggers = Triggers((s, rank) for rank, r in enumerate(self._ranked) for s in r.wakes)
+        self.dated = any(rule.until is not None for rule in self._ranked)
 
     def _add(self, pack_id: str, rule: Rule) -> None:
         c = compile_rule(pack_id, rule)
         self.rules[c.id] = c
+        self._ranked.append(c)
         for s in rule.line.equals:
             self._equals.setdefault(s.lower(), (c, s[0].islower()))
         for s in rule.line.prefix:
@@ -106,8 +114,6 @@ class CompiledPack:
         for p in c.patterns:
             for s in starts(p.pattern) or ():
                 self._by_start.setdefault(s, []).append((p, c))
-        for s in c.wakes:
-            self._by_text.append((s, c))
 
     def inside(self, path: tuple[str, ...]) -> CompiledRule | None:
         """The rule for a place in HTML, given the ancestors' tokens; the outermost match wins."""
@@ -118,25 +124,65 @@ class CompiledPack:
                     return rule
         return None
 
-    def short_line(self, text: str, fold: Callable[[str], str]) -> Verdict:
-        """What the rules take of a line of at most `SHORT` characters; `fold` gives it in lower case.
+    def _longest_lines(self) -> dict[str, int]:
+        """By the key of its beginning, how long a line may be that a rule takes by its wording."""
+        begun = [(key(s), rule) for pairs in self._prefixes.values() for s, rule in pairs]
+        begun += [(begin, rule) for begin, pairs in self._by_start.items() for _, rule in pairs]
+        longest: dict[str, int] = {}
+        for begin, rule in begun:
+            longest[begin] = max(longest.get(begin, _SHORT), rule.max_chars or sys.maxsize)
+        return longest
 
-        Furniture recurs from page to page: in 4,400 rows 60 % of such lines are repeats, so verdicts are remembered.
+    def verdicts(self, texts: list[str], fold: Callable[[str], str]) -> dict[int, Verdict]:
+        """What the rules take, by the line's place in `texts`; lines that no rule knows are left out.
+
+        `fold` gives lower case with offsets unchanged. Furniture recurs from page to page: in 4,400 rows 60 % of
+        the short lines are repeats, so verdicts on them are remembered. All others are searched for the rules'
+        triggers at once.
         """
-        verdict = self._remembered.get(text)
-        if verdict is None:
-            low = fold(text)
-            rules = {rule.id: rule for _, rule in self.wake_ups(low)}
-            parts = tuple(span for rule in rules.values() for span in spans_in(rule, text, low))
-            verdict = Verdict(self.whole_line(text, low), parts)
-            if len(self._remembered) >= _REMEMBERED:
-                self._remembered.clear()
-            self._remembered[text] = verdict
-        return verdict
+        remembered = self._remembered
+        known: dict[int, Verdict] = {}
+        new: list[int] = []
+        for i, text in enumerate(texts):
+            if len(text) > _SHORT or text not in remembered:
+                new.append(i)
+            elif (verdict := remembered[text]) is not None:
+                known[i] = verdict
+        if not new:
+            return known
+        if len(remembered) >= _REMEMBERED:
+            remembered.clear()
+        low_text = fold("\n".join([texts[i] for i in new]))
+        lows = low_text.split("\n")
+        awake = self._awake(low_text, lows)
+        longest, otherwise = self._longest, sys.maxsize if self._suffixes else _SHORT
+        for n, low in enumerate(lows):
+            if n in awake or len(low) <= longest.get(key(low), otherwise):
+                i = new[n]
+                verdict = self._verdict(texts[i], low, awake.get(n))
+                if verdict is not None:
+                    known[i] = verdict
+                if len(low) <= _SHORT:
+                    remembered[texts[i]] = verdict
+        return known
+
+    def _awake(self, low_text: str, lows: list[str]) -> dict[int, set[int]]:
+        """The lines in which triggers stand, with the numbers of the rules that these wake."""
+        awake: dict[int, set[int]] = {}
+        starts: list[int] = []
+        for at, rank in self._triggers.find(low_text):
+            starts = starts or list(accumulate((len(low) + 1 for low in lows), initial=0))
+            awake.setdefault(bisect_right(starts, at) - 1, set()).add(rank)
+        return awake
+
+    def _verdict(self, text: str, low: str, ranks: set[int] | None) -> Verdict | None:
+        whole = self.whole_line(text, low)
+        parts = [s for rank in sorted(ranks) for s in spans_in(self._ranked[rank], text, low)] if ranks else ()
+        return Verdict(whole, tuple(parts)) if whole is not None or parts else None
 
     def whole_line(self, text: str, low: str) -> CompiledRule | None:
         """The rule that takes a whole line by its wording; `low` is the line in lower case."""
-        if len(low) < _LONGEST_EQUAL:
+        if len(low) <= _SHORT:
             known = self._equals.get(low) or self._equals.get(low.strip(_AROUND))
             if known is not None:
                 rule, small = known
@@ -153,25 +199,14 @@ class CompiledPack:
                 return rule
         return None
 
-    def wake_ups(self, low_text: str) -> Iterator[tuple[int, CompiledRule]]:
-        """Where in a page (lower case) a trigger of a rule stands, with the rule; only there is the rule tried."""
-        for literal, rule in self._by_text:
-            if literal[0] in _RARE and literal[0] not in low_text:  # one character is found ten times faster
-                continue
-            at = low_text.find(literal)
-            while at >= 0:
-                yield at, rule
-                at = low_text.find(literal, at + len(literal))
-
 
 # Prefixes and suffixes are bucketed by their first/last characters: 4 keeps buckets at a few entries and every
 # literal in the packs is at least that long (checked by lint).
 _KEY = 4
-_RARE = frozenset("[]{}<!©")
-SHORT = 100
+# Longest line that is remembered, and whose surrounding signs are taken off before it is looked up as a whole (the
+# longest literal has 58 characters).
+_SHORT = 80
 _REMEMBERED = 4096
-# Longest line whose surrounding signs are taken off before it is looked up; the longest literal has 58 characters.
-_LONGEST_EQUAL = 80
 # What a line may carry around its words and still equal a literal: "- Advertisement -", "Baca juga:", "[Iklan]".
 _AROUND = " \t:.…»>«<|*•·-–—=_[](){}!"
 

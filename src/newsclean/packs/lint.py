@@ -15,7 +15,7 @@ from typing import NamedTuple
 import msgspec
 
 from newsclean.errors import ConfigError
-from newsclean.packs.compile import CompiledPack, CompiledRule, Span, spans_in
+from newsclean.packs.compile import CompiledPack, CompiledRule, Verdict, spans_in
 from newsclean.packs.load import COMMON, load_pack, split_head
 from newsclean.packs.patterns import unbounded_nesting
 from newsclean.packs.schema import Pack, Rule
@@ -110,12 +110,11 @@ def takes(compiled: CompiledPack, text: str) -> bool:
     """Whether any rule takes the line or a part of it; runs of lines are not asked for. "@div.x": a place in HTML."""
     if text.startswith("@"):
         return compiled.inside(tuple(re.findall(r"[.#]?[^.#\s>]+", text[1:]))) is not None
-    low = text.lower()
-    return compiled.whole_line(text, low) is not None or bool(_spans(compiled, text, low))
+    return _verdict(compiled, text) is not None
 
 
-def _spans(compiled: CompiledPack, text: str, low: str) -> list[Span]:
-    return [span for _, rule in compiled.wake_ups(low) for span in spans_in(rule, text, low)]
+def _verdict(compiled: CompiledPack, text: str) -> Verdict | None:
+    return compiled.verdicts([text], lambda t: t.lower().replace("\n", " ")).get(0)
 
 
 def _examples(rule: Rule, compiled: CompiledPack) -> Iterator[str]:
@@ -223,8 +222,9 @@ def _across(packs: list[Pack], checked: set[str]) -> Iterator[Finding]:
 
 def _whole(compiled: CompiledPack, text: str) -> bool:
     """Whether rules that need no run take all of the line."""
-    low = text.lower()
-    rule = compiled.whole_line(text, low)
-    if rule is not None and rule.run < 2:
+    verdict = _verdict(compiled, text)
+    if verdict is None:
+        return False
+    if verdict.whole is not None and verdict.whole.run < 2:
         return True
-    return any(s.start == 0 and s.end == len(text) for s in _spans(compiled, text, low))
+    return any(s.start == 0 and s.end == len(text) for s in verdict.parts)

@@ -17,7 +17,8 @@ class Line(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     `equals` overlooks bullets, brackets and dashes around the line; a line that begins with a small letter is
     equal only to a literal that does, since a scraper that breaks sentences at links leaves lines such as "tiktok".
     `pattern` is a regular expression that must match from the line's start to its end; a rule with patterns
-    names literals in `needs`, one of which must be in the line before the pattern is tried.
+    names literals in `needs`, one of which must be in the line before a pattern that does not tell how the line begins
+    is tried.
     `max_chars`: a longer line is never taken whole by anything but `equals` (0 = no limit).
     """
 
