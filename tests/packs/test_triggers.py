@@ -5,7 +5,19 @@ from hypothesis import strategies as st
 
 from newsclean.packs.triggers import Triggers
 
-LITERALS = ["donasi via", "donasi", "ayo donasi", "(baca", "[baca", "red:", "red :", "aaa", "artikel ini", "©", "»»"]
+LITERALS = [
+    "donasi via",
+    "donasi",
+    "ayo donasi",
+    "(baca",
+    "[baca",
+    "red:",
+    "red :",
+    "aaa",
+    "artikel ini",
+    "©",
+    "»»",
+]
 PIECES = [*LITERALS, "baca", "red", ":", "(", "»", "a", " ", "\n", "artikel", "dono"]
 
 

@@ -177,7 +177,9 @@ class CompiledPack:
 
     def _verdict(self, text: str, low: str, ranks: set[int] | None) -> Verdict | None:
         whole = self.whole_line(text, low)
-        parts = [s for rank in sorted(ranks) for s in spans_in(self._ranked[rank], text, low)] if ranks else ()
+        parts = (
+            [s for rank in sorted(ranks) for s in spans_in(self._ranked[rank], text, low)] if ranks else ()
+        )
         return Verdict(whole, tuple(parts)) if whole is not None or parts else None
 
     def whole_line(self, text: str, low: str) -> CompiledRule | None:

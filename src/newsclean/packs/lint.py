@@ -15,7 +15,7 @@ from typing import NamedTuple
 import msgspec
 
 from newsclean.errors import ConfigError
-from newsclean.packs.compile import CompiledPack, CompiledRule, Verdict, spans_in
+from newsclean.packs.compile import CompiledPack, CompiledRule, Verdict
 from newsclean.packs.load import COMMON, load_pack, split_head
 from newsclean.packs.patterns import unbounded_nesting
 from newsclean.packs.schema import Pack, Rule
