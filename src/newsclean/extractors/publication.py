@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import Any
 
 from newsclean.dates import Stamp, stamps
@@ -21,7 +20,6 @@ WHY = {
 # A date line is short; the longest of 155 collected ones has 96 characters (RMOL, with the reporter's name).
 _LONGEST = 140
 _REST = 70  # characters besides the date: names, section, outlet
-_YEAR = re.compile(r"(?:19|20)\d\d|\d[/-]\d")  # in every full date; a cheap test before the grammar
 _PARAGRAPH = 60  # characters of a paragraph
 _WINDOW = (
     25  # lines above the article in which the date line may stand; share bars lie between (dumps: at most 19)
@@ -39,22 +37,26 @@ def mark_publication(doc: Document, pack: CompiledPack) -> Document:
     if not found:
         return doc
     marks: list[Mark] = []
+    stated: dict[str, str] = {}  # the first date of each role
+    warnings: set[str] = set()
     for block, line in found:
         marks += _marks(block, line)
-    published = next((s for _, line in found for s in line if s.role == "published" and s.value), None)
-    modified = next((s for _, line in found for s in line if s.role == "modified" and s.value), None)
-    warnings = {w for _, line in found for s in line for w in s.warnings}
-    main = published or modified
-    if main is None:
-        return doc.mark(marks).warn(*warnings)
-    if published is None:
+        for stamp in line:
+            warnings.update(stamp.warnings)
+            if stamp.value:
+                stated.setdefault(stamp.role, stamp.value)
+    doc = doc.mark(marks)
+    if not stated:
+        return doc.warn(*warnings)
+    modified = stated.get("modified")
+    if "published" not in stated:
         warnings.add(Warn.PUBLISHED_FROM_MODIFIED)
-    known: dict[str, Any] = {"published_at": main.value, "date_source": "line"}
-    known["modified_at"] = modified.value if modified else None
+    known: dict[str, Any] = {"published_at": stated.get("published", modified), "date_source": "line"}
+    known["modified_at"] = modified
     names = [n for block, line in found for n in _names(block, line, pack)]
     if names:
         known["authors"] = tuple(dict.fromkeys((*doc.facts.authors, *names)))
-    return doc.mark(marks).know(**known).warn(*warnings)
+    return doc.know(**known).warn(*warnings)
 
 
 def _lowest(doc: Document, pack: CompiledPack, first: int, last: int) -> int:
@@ -74,19 +76,21 @@ def _lowest(doc: Document, pack: CompiledPack, first: int, last: int) -> int:
 
 def _near(doc: Document, order: range, edge: int) -> list[tuple[Block, list[Stamp]]]:
     """The first date line in that order, and the date lines right beside it (published and changed)."""
-    asked: dict[int, list[Stamp]] = {}
-    for i in order:
-        asked[i] = line = _date_line(doc, i)
+    for n, i in enumerate(order):
+        line = _date_line(doc, i)
         if not line:
             continue
-        found = [(doc.blocks[i], line)]
+        found = [(i, line)]
+        roles = {s.role for s in line}
+        asked = order[:n]  # no date lines
         for j in (i - 1, i - 2, i + 1, i + 2):
-            if not 0 <= j < len(doc.blocks) or abs(j - edge) > _WINDOW:
+            if j in asked or not 0 <= j < len(doc.blocks) or abs(j - edge) > _WINDOW:
                 continue
-            beside = asked[j] if j in asked else _date_line(doc, j)
-            if {s.role for s in beside} - {s.role for _, ss in found for s in ss}:
-                found.append((doc.blocks[j], beside))
-        return sorted(found)
+            beside = _date_line(doc, j)
+            if not roles.issuperset([s.role for s in beside]):
+                roles.update([s.role for s in beside])
+                found.append((j, beside))
+        return [(doc.blocks[i], line) for i, line in sorted(found)]
     return []
 
 
@@ -94,7 +98,8 @@ def _date_line(doc: Document, i: int) -> list[Stamp]:
     text = doc.blocks[i].text
     if doc.labels[i] is not None or len(text) > _LONGEST or text[0] in ",.;":  # ", Selasa (10/6/2025)."
         return []
-    line = stamps(text) if _YEAR.search(text) else []
+    # Every full date has a year, if only two digits behind a slash; most lines have neither.
+    line = stamps(text) if "20" in text or "19" in text or "/" in text else []
     if not line:
         return []
     rest = text[: line[0].start] + text[line[-1].end :]
