@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import functools
 import re
+from collections.abc import Iterable
+from typing import NamedTuple
 
 from newsclean.extractors.paragraphs import paragraphs
 from newsclean.extractors.places import PLACES
@@ -20,7 +22,7 @@ _UPPER = r"[A-ZÀ-Þ][A-ZÀ-ÞĀ-Ž'’.]+(?:[ -][A-ZÀ-ÞĀ-Ž'’.()/]+){0,4}"
 _WORD = r"[A-ZÀ-Þ](?:[a-zà-ÿ'’.]+(?:-[A-Za-zà-ÿ'’]+)?|[A-Z.]{1,4})"
 _TITLE = rf"{_WORD}(?:[ ]{_WORD}){{0,3}}"
 # A place whose dash was lost, so that the sentence is glued to it: taken only where a known place ends there.
-_GLUED = "|".join(sorted((re.escape(p.title()) for p in PLACES), key=len, reverse=True))
+_GLUED = tuple(p.title() for p in PLACES)
 # A hyphen needs a blank on one side ("TEKA-teki" has none); longer dashes do not.
 _DASH = r"(?:\s{0,2}(?:--|[–—―]{1,2})\s{0,2}|\s{1,2}[-‐]\s{0,2}|[-‐]\s{1,2}|\s?-$)"
 _NEAR = 75  # characters within which the dash must stand; the longest dateline seen has 68
@@ -56,9 +58,8 @@ def mark_dateline(doc: Document, pack: CompiledPack) -> Document:
         marks.append(whole(above, Label.DATELINE, RULE))
     for n, p in enumerate(paragraphs(doc, first, last)):
         lead = n < _PARAGRAPHS and not marks
-        if (
-            not lead and "." not in p.text[:_NEAR]
-        ):  # further down a portal must sign, and it does with its address
+        # Further down a portal must sign, and it does with its address.
+        if not lead and "." not in p.text[:_NEAR]:
             continue
         found = split_dateline(p.text, names, lead=lead, bare=n < _BARE)
         if found:
@@ -82,54 +83,86 @@ def lead_block(doc: Document) -> int | None:
     return dateline if sum(is_sentence(b.text) for b in above) <= _MOST_ABOVE else None
 
 
-def names_pattern(pack: CompiledPack) -> re.Pattern[str]:
-    """The dateline's pattern with the portals' names that the pack knows."""
+class Prefix(NamedTuple):
+    """A dateline as a text's beginning prints it: its length, its place, and where on a page it may be believed.
+
+    `lead`: in one of the first paragraphs alone; `bare`: in the very first ones alone.
+    """
+
+    end: int
+    place: str | None
+    lead: bool
+    bare: bool
+
+
+class Names:
+    """The portals' names that a pack knows, as a pattern for datelines and as the words that these begin with.
+
+    Told apart by identity, so that it is a cheap key.
+    """
+
+    def __init__(self, names: tuple[str, ...]) -> None:
+        self.pattern = _pattern(names)
+        self.first_words = frozenset(m.group() for n in names if (m := re.match(r"\w+", n.lower())))
+
+
+def names_pattern(pack: CompiledPack) -> Names:
+    """The datelines' patterns with the portals' names that the pack knows."""
     return _compiled(pack.datelines)
 
 
-def _set_off(near: str) -> bool:
-    """Whether a dash or a colon stands where a dateline's could; a cheap test before the pattern."""
-    return (
-        " -" in near
-        or "- " in near
-        or "–" in near
-        or "—" in near
-        or ":" in near
-        or near[-1:] == "-"
-        or ".com-" in near
-    )
+@functools.cache
+def _compiled(names: tuple[str, ...]) -> Names:
+    return Names(names)
+
+
+# Words in capitals and then one in small letters: a sentence's beginning, unless a portal's name begins it. The pattern
+# for datelines takes up to 30 us to find that out.
+_SENTENCE = re.compile(r"([A-ZÀ-Þ][^\W\d_]*+) (?:[A-ZÀ-Þ][^\W\d_]*+ )*+[a-zà-ÿ]")
 
 
 def split_dateline(
-    text: str, names: re.Pattern[str], *, lead: bool = True, bare: bool = True
+    text: str, names: Names, *, lead: bool = True, bare: bool = True
 ) -> tuple[int, str | None] | None:
     """Length of the dateline that `text` begins with, and its place; None if it begins with none.
 
     `lead`: one of the first paragraphs, where a place in capitals and a dash suffice. `bare`: the very first ones,
     where a known place in small letters does, too.
     """
-    head = text[:_LOOK]
-    near = head[:_NEAR]
-    if not _set_off(near) and not (
-        lead and "," in near and (len(text) <= _ALONE or "." in near[: near.index(",")])
+    near = text[:_NEAR]
+    # A dash or a colon stands where a dateline's could, or a comma does.
+    if (
+        ":" not in near
+        and ("-" not in near or not (" -" in near or "- " in near or ".com-" in near or near[-1] == "-"))
+        and "–" not in near
+        and "—" not in near
+        and not (lead and "," in near and (len(text) <= _ALONE or "." in near[: near.index(",")]))
     ):
         return None
-    m = names.match(head)
+    begins = _SENTENCE.match(near)
+    if begins and begins.group(1).lower() not in names.first_words:
+        return None
+    found = _read(text[:_LOOK], names)
+    if found is None or (found.lead and not lead) or (found.bare and not bare):
+        return None
+    return found.end, found.place
+
+
+# A page's first lines are asked by the bounds, for the date line and for the dateline itself.
+@functools.lru_cache(maxsize=4)
+def _read(head: str, names: Names) -> Prefix | None:
+    m = names.pattern.match(head)
     if not m:
         return None
-    place = next(
-        (g for g in (m.group("p1"), m.group("p2"), m.group("p3"), m.group("p4"), m.group("p5")) if g), None
-    )
-    if unsure := m.group("p6") or m.group("p7"):
-        return (m.end(), _title_case(unsure)) if lead and unsure.lower() in PLACES else None
-    signed = m.group("outlet") is not None
-    if not signed:
-        alone = m.group("p4") or ""
-        if not lead or not (bare or alone.isupper()):
-            return None
-        if not _is_place(alone, loose=m.group("colon") is None):
-            return (m.end(), None) if alone.lower() in _LABELS else None
-    return m.end(), _title_case(place) if place else None
+    p1, p2, p3, alone, p5, p6, p7 = m.group("p1", "p2", "p3", "p4", "p5", "p6", "p7")
+    if unsure := p6 or p7:
+        return Prefix(m.end(), _title_case(unsure), True, False) if unsure.lower() in PLACES else None
+    if alone is None:  # a portal's name
+        place = p1 or p2 or p3 or p5
+        return Prefix(m.end(), _title_case(place) if place else None, False, False)
+    if _is_place(alone, loose=m.group("colon") is None):
+        return Prefix(m.end(), _title_case(alone), True, not alone.isupper())
+    return Prefix(m.end(), None, True, not alone.isupper()) if alone.lower() in _LABELS else None
 
 
 def _is_place(name: str, *, loose: bool) -> bool:
@@ -148,9 +181,16 @@ def _title_case(place: str) -> str:
     return place
 
 
-@functools.cache
-def _compiled(names: tuple[str, ...]) -> re.Pattern[str]:
-    known = "|".join(re.escape(n) for n in sorted(names, key=len, reverse=True))
+def _any_of(names: Iterable[str], *, any_case: bool = False) -> str:
+    """A pattern for any of the names, the longest that fits; tried by their first letters, not one by one."""
+    by_letter: dict[str, list[str]] = {}
+    for name in sorted(names, key=len, reverse=True):
+        by_letter.setdefault(name[0].lower() if any_case else name[0], []).append(re.escape(name[1:]))
+    return "|".join(rf"{re.escape(first)}(?:{'|'.join(rest)})" for first, rest in by_letter.items())
+
+
+def _pattern(names: tuple[str, ...]) -> re.Pattern[str]:
+    known = _any_of(names, any_case=True)
     outlet = rf"(?:(?i:{known})|{_OUTLET})(?![\w])" if known else rf"{_OUTLET}(?![\w])"
     day = r"(?:\s?\([^()]{3,30}\))?"
     place = rf"(?:{_UPPER}|{_TITLE})"
@@ -161,7 +201,7 @@ def _compiled(names: tuple[str, ...]) -> re.Pattern[str]:
             {outlet}
             (?: \s?(?:[,|]|\s)\s?(?P<p1>{place}){day}(?:{_DASH}|-(?=[A-Z"“])|\s?:\s)  # KOMPAS.com, JAKARTA -
               | {_DASH}(?P<p5>{_UPPER}){day}(?:{_DASH}|\.\s(?=[A-Z]))  # KONTAN.CO.ID - JAKARTA.
-              | ,\s?(?P<p2>{_GLUED})(?=[A-Z\d"“(]|\s[A-Z])                # Liputan6.com, JakartaKonsep
+              | ,\s?(?P<p2>{_any_of(_GLUED)})(?=[A-Z\d"“(]|\s[A-Z])                # Liputan6.com, JakartaKonsep
               | \)?{day}(?:{_DASH}|\s?:\s)                              # KOMPAS.com -
             )
           )
