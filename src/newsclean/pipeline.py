@@ -109,5 +109,5 @@ def _parse(page: Page, setup: Setup) -> Document:
     doc = parse_plain(page, text, warnings)
     portal = fixed
     if setup.portal == "auto":
-        portal = detect(packs, page.url, "", (b.text for b in doc.blocks))
+        portal = detect(packs, page.url, "", [b.text for b in doc.blocks])
     return msgspec.structs.replace(doc, portal=portal, date_order=setup.date_order)

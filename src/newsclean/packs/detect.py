@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
+from typing import NamedTuple
 from urllib.parse import urlsplit
 
 from newsclean.packs.library import Library
@@ -52,25 +54,45 @@ def _of_url(library: Library, url: str | None) -> str | None:
     return library.of_host(host)
 
 
+class _Clue(NamedTuple):
+    """What a line says of its portal, the surest first: a signature, a copyright note, a name at its end."""
+
+    signed: str | None
+    noted: str | None
+    named: str | None
+
+
 def _of_lines(library: Library, lines: Iterable[str]) -> str | None:
     """The first line that signs as a portal decides; failing that a copyright note, then a name at a line's end."""
-    noted = guess = None
+    noted = named = None
     for line in lines:
-        portal = _signature(library, line[:64])
-        if portal is not None:
-            return portal
-        if len(line) > _LONGEST_NOTE:
+        clue = _remembered(library, line) if len(line) <= _SHORT else _read(library, line)
+        if clue is None:
             continue
+        if clue.signed is not None:
+            return clue.signed
+        noted = noted or clue.noted
+        named = named or clue.named
+    return noted or named
+
+
+def _read(library: Library, line: str) -> _Clue | None:
+    signed = _signature(library, line[:64])
+    noted = named = None
+    if signed is None and len(line) <= _LONGEST_NOTE:
         low = line.lower()
-        if noted is None and ("©" in low or low.startswith("copyright")):
+        if "©" in low or low.startswith("copyright"):
             noted = _named(library, low)
-        if guess is None and len(line) < 120:
-            guess = library.equals.get(low)
-            if guess is None and low.endswith(library.all_suffixes):
-                guess = next(p for s, p in library.suffixes.items() if low.endswith(s))
-    return noted or guess
+        if len(line) < 120:
+            named = library.equals.get(low)
+            if named is None and low.endswith(library.all_suffixes):
+                named = next(p for s, p in library.suffixes.items() if low.endswith(s))
+    return _Clue(signed, noted, named) if signed or noted or named else None
 
 
+# Short lines recur from page to page (60 % in 4,400 rows); what they say is remembered.
+_SHORT = 80
+_remembered = lru_cache(maxsize=4096)(_read)
 _LONGEST_NOTE = 200  # characters of a copyright note; longer lines with such a sign are prose
 
 
@@ -90,7 +112,9 @@ def _signature(library: Library, start: str) -> str | None:
         for prefix, owner in library.prefixes.items():
             if low.startswith(prefix) and len(low) > len(prefix) + 3:
                 return owner
-    stop = _STOP.search(start)
+    stop = None
+    if " -" in start or ":" in start or "--" in start or not start.isascii():
+        stop = _STOP.search(start)
     if stop is None and "," not in start:
         return None
     head = start[: stop.start()] if stop else start

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from newsclean.model import Block, Document, Kind, Page, Reason, Warn
-from newsclean.text import clean_line, decode, looks_binary, repair
+from newsclean.text import clean_lines, decode, looks_binary, repair
 
 # Entities that scrapers leave in text. Only well-formed ones: "R&D;" stays.
 _ENTITY = re.compile(
@@ -37,14 +37,11 @@ def read_text(page: Page) -> tuple[str, tuple[str, ...]] | None:
 def parse_plain(page: Page, text: str, warnings: tuple[str, ...] = (), portal: str | None = None) -> Document:
     """Lines to blocks; blank lines become the `gap` of the next block. Never raises."""
     blocks: list[Block] = []
-    gap = 0
     line_kind = Kind.LINE
-    for raw in text.splitlines():
-        line = raw and clean_line(raw)
+    below = 0  # the line below the last block
+    for n, line in enumerate(clean_lines(text)):
         if line:
-            blocks.append(Block(len(blocks), line_kind, line, gap))
-            gap = 0
-        else:
-            gap += 1
+            blocks.append(Block(len(blocks), line_kind, line, n - below))
+            below = n + 1
     doc = Document.of(page, blocks, portal=portal, warnings=frozenset(warnings))
     return doc if blocks else doc.reject(Reason.EMPTY)
