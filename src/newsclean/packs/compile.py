@@ -25,8 +25,9 @@ from newsclean.packs.triggers import Triggers
 class CompiledRule(NamedTuple):
     """A rule as the matcher hands it out: `id` is "portal/rule".
 
-    `patterns`: its patterns for whole lines; `anywhere`: those of them that do not tell how a line begins; `wakes`:
-    literals in lower case one of which a page must hold before the rule is tried on the lines that hold it.
+    `max_chars`: the longest line it takes whole by anything but `equals`. `patterns`: its patterns for whole lines;
+    `anywhere`: those of them that do not tell how a line begins; `wakes`: literals in lower case one of which a page
+    must hold before the rule is tried on the lines that hold it.
     """
 
     id: str
@@ -130,7 +131,7 @@ class CompiledPack:
         begun += [(begin, rule) for begin, pairs in self._by_start.items() for _, rule in pairs]
         longest: dict[str, int] = {}
         for begin, rule in begun:
-            longest[begin] = max(longest.get(begin, _SHORT), rule.max_chars or sys.maxsize)
+            longest[begin] = max(longest.get(begin, _SHORT), rule.max_chars)
         return longest
 
     def verdicts(self, texts: list[str], fold: Callable[[str], str]) -> dict[int, Verdict]:
@@ -191,13 +192,13 @@ class CompiledPack:
                 if small or not text.lstrip(_AROUND)[:1].islower():
                     return rule
         for literal, rule in self._prefixes.get(low[:_KEY], ()):
-            if low.startswith(literal) and not (rule.max_chars and len(low) > rule.max_chars):
+            if low.startswith(literal) and len(low) <= rule.max_chars:
                 return rule
         for literal, rule in self._suffixes.get(low[-_KEY:], ()):
-            if low.endswith(literal) and not (rule.max_chars and len(low) > rule.max_chars):
+            if low.endswith(literal) and len(low) <= rule.max_chars:
                 return rule
         for pattern, rule in self._by_start.get(key(low), ()):
-            if _fits(rule, text) and pattern.fullmatch(text):
+            if len(low) <= rule.max_chars and pattern.fullmatch(text):
                 return rule
         return None
 
@@ -225,7 +226,7 @@ def compile_rule(pack_id: str, rule: Rule) -> CompiledRule:
         id=f"{pack_id}/{rule.id}",
         label=rule.label,
         why=rule.why,
-        max_chars=rule.line.max_chars,
+        max_chars=rule.line.max_chars or sys.maxsize,
         opens=rule.opens,
         run=rule.run,
         until=rule.until,
@@ -242,7 +243,7 @@ def compile_rule(pack_id: str, rule: Rule) -> CompiledRule:
 
 def spans_in(rule: CompiledRule, text: str, low: str) -> list[Span]:
     """What a rule takes of one line: all of it, parts of it, or nothing. `low`: the line in lower case."""
-    if _fits(rule, text):
+    if len(text) <= rule.max_chars:
         if any(s in low for s in rule.contains):
             return [Span(0, len(text), rule)]
         if (
@@ -256,7 +257,3 @@ def spans_in(rule: CompiledRule, text: str, low: str) -> list[Span]:
     if rule.part_patterns and any(s in low for s in rule.needs):
         found += [Span(*m.span(), rule) for p in rule.part_patterns for m in p.finditer(text) if m.group()]
     return found
-
-
-def _fits(rule: CompiledRule, text: str) -> bool:
-    return not rule.max_chars or len(text) <= rule.max_chars

@@ -25,17 +25,35 @@ class Triggers:
         for literal, rule in pairs:
             anchor = anchors[literal]
             table.setdefault(anchor, []).append((literal, literal.index(anchor), rule))
-        self._table = [(anchor, tuple(entries)) for anchor, entries in table.items()]
+        self._searches = [_Search(anchor, entries) for anchor, entries in table.items()]
 
     def find(self, low: str) -> Iterator[tuple[int, int]]:
         """Where in a text (lower case) a literal stands, and the number of its rule; in no particular order."""
-        for anchor, entries in [entry for entry in self._table if entry[0] in low]:
-            at = low.find(anchor)
-            while at >= 0:
-                for literal, offset, rule in entries:
+        for search in [search for search in self._searches if search.anchor in low]:
+            yield from search.find(low)
+
+
+class _Search:
+    """A piece that is searched for, and the literals that hold it: (literal, offset of the piece in it, rule)."""
+
+    __slots__ = ("_entries", "_heads", "_tails", "anchor")
+
+    def __init__(self, anchor: str, entries: list[tuple[str, int, int]]) -> None:
+        self.anchor = anchor
+        self._entries = entries
+        # What the piece and all in front of it, and it and all behind it, look like: two tests for all literals.
+        self._tails = tuple({literal[: offset + len(anchor)] for literal, offset, _ in entries})
+        self._heads = tuple({literal[offset:] for literal, offset, _ in entries})
+
+    def find(self, low: str) -> Iterator[tuple[int, int]]:
+        anchor, heads, tails = self.anchor, self._heads, self._tails
+        at = low.find(anchor)
+        while at >= 0:
+            if low.startswith(heads, at) and low.endswith(tails, 0, at + len(anchor)):
+                for literal, offset, rule in self._entries:
                     if at >= offset and low.startswith(literal, at - offset):
                         yield at, rule
-                at = low.find(anchor, at + 1)
+            at = low.find(anchor, at + 1)
 
 
 def _anchors(literals: Iterable[str]) -> dict[str, str]:
