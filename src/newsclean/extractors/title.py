@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 
 from newsclean.extractors.dateline import lead_block
 from newsclean.extractors.names import parse_roles
@@ -25,7 +24,7 @@ _LONGEST = 220
 _LEAST = 0.4
 _LEAST_BESIDE = 0.2  # of a full headline beside the date line: there hardly anything else stands
 _ENOUGH = 1500  # characters of the article that are compared; more changes no headline on the 36 dumps
-_PATH = re.compile(r" [>»|›] ")  # breadcrumbs and page titles with the portal's name
+_PATH = (" > ", " » ", " | ", " › ")  # breadcrumbs and page titles with the portal's name
 # The end of one sentence and the beginning of the next: decks have it, headlines hardly ever.
 _SENTENCES = re.compile(r"[a-z\d]\. [A-Z]")
 
@@ -45,9 +44,9 @@ def mark_title(doc: Document, pack: CompiledPack) -> Document:
 
 
 def _unmarked(doc: Document, i: int) -> str:
-    """What no rule has taken of a line: "... Tanpa RoyaltiFoto/Instagram" has a photo's credit glued to it."""
+    """What no rule has taken of an open line: "... Tanpa RoyaltiFoto/Instagram" has a photo's credit glued to it."""
     text = doc.blocks[i].text
-    for m in sorted((m for m in doc.marks if m.block == i), reverse=True):
+    for m in reversed(doc.parts.get(i, ())):
         text = text[: m.start] + text[m.end :]
     return text.strip()
 
@@ -58,8 +57,9 @@ def _printed(doc: Document, title: str) -> list[Mark]:
     if not key:
         return []
     marks: list[Mark] = []
-    for b, label in zip(doc.blocks, doc.labels, strict=True):
-        if label is None and abs(len(b.text) - len(title)) <= 12 and squeeze(b.text) == key:
+    least, most = len(title) - 12, len(title) + 12
+    for b in doc.open:
+        if least <= len(b.text) <= most and (b.text == title or squeeze(b.text) == key):
             first = not doc.article or b.index <= doc.article[0]
             marks.append(whole(b, Label.TITLE, RULE) if first else whole(b, Label.REPEAT, REPEAT_RULE))
     return marks
@@ -67,40 +67,45 @@ def _printed(doc: Document, title: str) -> list[Mark]:
 
 def _headline(doc: Document, first: int) -> int | None:
     """The line above (or just inside) the article that shares most words with it."""
-    headlines = [b.index for b in doc.blocks if b.kind is Kind.HEADLINE and doc.labels[b.index] is None]
+    kind = Kind.HEADLINE
+    headlines = [b.index for b in doc.open if b.kind is kind]
     if len(headlines) == 1:
         return headlines[0]
-    date = next((m.block for m in doc.marks if m.label is Label.PUBLISHED), None)
     signed = lead_block(doc)
     lead = first + 1 if signed is None else signed
-    window = range(max(0, first - _WINDOW), min(lead, first + 3, len(doc.blocks)))
-    able = [i for i in window if doc.labels[i] is None and _can_be_title(doc.blocks[i].text)]
+    start, stop = max(0, first - _WINDOW), min(lead, first + 3, len(doc.blocks))
+    able = [
+        b
+        for b, label in zip(doc.blocks[start:stop], doc.labels[start:stop], strict=True)
+        if label is None and _can_be_title(b.text)
+    ]
     if not able:
         return None
+    date = next(iter(doc.marked(Label.PUBLISHED)), None)
     body = _opening(doc, first)
-    printed = Counter(doc.blocks[i].text for i in window)
+    printed = [b.text for b in doc.blocks[start:stop]]
     best, best_score = None, 0.0
-    for i in able:
-        text = doc.blocks[i].text
-        content = [w for w in words(text) if w not in FUNCTION_WORDS and len(w) > 2]
-        share = sum(w in body for w in content) / len(content) if len(content) > 1 else 0.0
-        beside = date is not None and abs(i - date) <= 3
-        if share < (_LEAST_BESIDE if beside and is_headline(text) else _LEAST):
+    for b in able:
+        text = b.text
+        content = [w for w in words(text) if len(w) > 2 and w not in FUNCTION_WORDS]
+        share = len([w for w in content if w in body]) / len(content) if len(content) > 1 else 0.0
+        beside = date is not None and abs(b.index - date) <= 3
+        if share < _LEAST and (share < _LEAST_BESIDE or not beside or not is_headline(text)):
             continue
         score = (
             share
             + _bonus(text, content)
-            + 0.25 * (printed[text] > 1)
-            + 0.3 * (i - first) / _WINDOW
+            + 0.25 * (printed.count(text) > 1)
+            + 0.3 * (b.index - first) / _WINDOW
             + 0.3 * beside
         )
         if score > best_score:
-            best, best_score = i, score
+            best, best_score = b.index, score
     if best is None and date is not None:
         # Features have headlines that share no word with their beginning: the only headline at the date line.
-        near = [i for i in able if abs(i - date) <= 3 and is_headline(doc.blocks[i].text)]
-        near = [i for i in near if parse_roles(doc.blocks[i].text) is None]
-        best = near[0] if len(near) == 1 else None
+        near = [b for b in able if abs(b.index - date) <= 3 and is_headline(b.text)]
+        near = [b for b in near if parse_roles(b.text) is None]
+        best = near[0].index if len(near) == 1 else None
     return best
 
 
@@ -123,13 +128,13 @@ def _can_be_title(text: str) -> bool:
     if not 15 <= len(text) <= _LONGEST or text.count(" ") < 2 or text[-1] in ",;:":
         return False
     # "TRIBUN JATENG/RIFQI GOZALI".
-    if text.islower() or _PATH.search(text) or (text.isupper() and "/" in text):
+    if text.islower() or ("/" in text and text.isupper()) or [p for p in _PATH if p in text]:
         return False
     if text[-1] == ")" and "/" in text[text.rfind("(") :]:  # a photo's credit
         return False
     if ends_sentence(text) and text.rstrip("\"”’')]")[-1:] == ".":
         return text.endswith("...")
-    return not _SENTENCES.search(text)
+    return ". " not in text or not _SENTENCES.search(text)
 
 
 def _bonus(text: str, content: list[str]) -> float:

@@ -134,6 +134,10 @@ class Document(msgspec.Struct, frozen=True):
             parts=parts,
         )
 
+    def marked(self, label: Label) -> list[int]:
+        """The blocks of the marks with a label, in the order in which rules spoke."""
+        return [m.block for m in self.marks if m.label is label]
+
     def know(self, **facts: Any) -> Document:
         """The document with more facts."""
         return msgspec.structs.replace(self, facts=msgspec.structs.replace(self.facts, **facts))
