@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from newsclean.extractors.names import Credits, is_person, parse_roles, people, role_alone
+from newsclean.extractors.names import LONGEST_ROLE, Credits, is_person, parse_roles, people, role_alone
 from newsclean.model import Block, Document, Kind, Label, Mark, whole
 from newsclean.packs import CompiledPack
 
@@ -27,11 +27,9 @@ def mark_byline(doc: Document, pack: CompiledPack) -> Document:
     first, last = doc.article or (0, len(doc.blocks) - 1)
     marks: list[Mark] = []
     authors, editors = list(doc.facts.authors), list(doc.facts.editors)
-    near = [
-        *range(max(0, first - _ABOVE), min(first + 5, last + 1)),
-        *range(max(last - 3, min(first + 5, last + 1)), last + _BELOW),
-    ]
-    open_lines = [doc.blocks[i] for i in near if i < len(doc.blocks) and doc.labels[i] is None]
+    start, stop = max(0, first - _ABOVE), min(first + 5, last + 1)
+    again, end = max(last - 3, stop), last + _BELOW
+    open_lines = [b for b in doc.open if start <= b.index < stop or again <= b.index < end]
     for b in open_lines:
         if len(b.text) > _LONGEST:
             continue
@@ -39,14 +37,7 @@ def mark_byline(doc: Document, pack: CompiledPack) -> Document:
         if credits:
             marks.append(whole(b, Label.BYLINE, RULE))
             _add(credits, authors, editors)
-    taken = {m.block for m in marks}
-    # The elements of HTML tell the article's lines from those around it; a dump's bounds are not that sure.
-    loose = [
-        b
-        for b in open_lines
-        if b.index not in taken and (b.kind is Kind.LINE or not first <= b.index <= last)
-    ]
-    for run in _role_runs(loose):
+    for run in _role_runs(_loose(open_lines, {m.block for m in marks}, first, last)):
         marks += [whole(b, Label.BYLINE, RULE) for b in run]
         _add(_read_run(run, pack), authors, editors)
     doc = doc.mark(marks)
@@ -76,24 +67,46 @@ def _with_outlet(b: Block, pack: CompiledPack) -> Credits | None:
     return None
 
 
+def _loose(lines: list[Block], taken: set[int], first: int, last: int) -> list[Block]:
+    """The lines that may hold a role or a name alone: those that no byline took.
+
+    The elements of HTML tell the article's lines from those around it; a dump's bounds are not that sure.
+    """
+    line = Kind.LINE
+    return [b for b in lines if b.index not in taken and (b.kind is line or not first <= b.index <= last)]
+
+
 def _role_runs(lines: list[Block]) -> list[list[Block]]:
-    """Neighbouring lines that are roles alone and names alone, with at least one of each."""
-    if not any(role_alone(b.text) for b in lines):
-        return []
+    """Neighbouring lines that are roles alone and names alone, with at least one of each.
+
+    Sought from the roles outwards, since most pages have none and asking for names is dear.
+    """
     runs: list[list[Block]] = []
-    run: list[Block] = []
-    for b in [*lines, None]:
-        fits = b is not None and (b.text == ":" or role_alone(b.text) is not None or _full_name(b.text))
-        # Here one word will do ("Reporter:" / "Antara").
-        if b is not None and run and role_alone(run[-1].text):
-            fits = fits or is_person(b.text)
-        if fits and b is not None and len(b.text) <= 60 and (not run or b.index - run[-1].index <= 2):
-            run.append(b)
+    stop = 0
+    for role in [i for i, b in enumerate(lines) if len(b.text) <= LONGEST_ROLE and role_alone(b.text)]:
+        if role < stop:
             continue
-        if len(run) >= 2 and any(role_alone(x.text) for x in run):
-            runs.append(_trim(run, lines))
-        run = [b] if fits and b is not None else []
+        start, stop = role, role + 1
+        while start and _neighbours(lines, start) and _fits(lines, start - 1):
+            start -= 1
+        while stop < len(lines) and _neighbours(lines, stop) and _fits(lines, stop):
+            stop += 1
+        if stop - start >= 2:
+            runs.append(_trim(lines[start:stop], lines))
     return [r for r in runs if len(r) >= 2]
+
+
+def _neighbours(lines: list[Block], i: int) -> bool:
+    """Whether a line can go on with the run of the line before it."""
+    return len(lines[i].text) <= 60 and lines[i].index - lines[i - 1].index <= 2
+
+
+def _fits(lines: list[Block], i: int) -> bool:
+    """Whether a line is a role, a name or the colon between them; behind a role one word will do ("Antara")."""
+    text = lines[i].text
+    if text == ":" or role_alone(text) or _full_name(text):
+        return True
+    return i > 0 and role_alone(lines[i - 1].text) is not None and is_person(text)
 
 
 def _full_name(text: str) -> bool:
@@ -134,8 +147,7 @@ def _read_run(run: list[Block], pack: CompiledPack) -> Credits:
 
 def _beside_date(doc: Document, pack: CompiledPack) -> Mark | None:
     """The name or names right above or below the date line; a part of a broken sentence is none."""
-    dates = [m.block for m in doc.marks if m.label is Label.PUBLISHED]
-    for i in dates:
+    for i in doc.marked(Label.PUBLISHED):
         for j in (i - 1, i + 1, i - 2, i + 2):
             if (
                 not 0 <= j < len(doc.blocks)

@@ -50,6 +50,7 @@ _NOISE = re.compile(
 # "Kontributor Kupang, Sigiranus Marutho Bere": where the person stands beside it, the post is no second person.
 _POST = re.compile(r"^(?:Kontributor|Koresponden) [^,]{3,30}, (?=\S)")
 _PARTICLES = frozenset({"bin", "binti", "al", "el", "van", "de", "der", "ibnu"})
+LONGEST_ROLE = 26  # characters: "Artikel ini ditulis oleh :"
 _REMEMBERED = 2048  # lines of roles and names recur from page to page
 _DESK_CODE = re.compile(r"[A-Za-z]{1,3}\d{1,3}")
 _TRIM = " \t-–—|/,:;•·()[]@*"
@@ -99,7 +100,7 @@ def people(text: str, signatures: frozenset[str] = frozenset()) -> tuple[str, ..
 @lru_cache(maxsize=_REMEMBERED)
 def role_alone(text: str) -> str | None:
     """ "author" or "editor" if a line holds nothing but such a role ("Penulis", "Editor:")."""
-    if len(text) > 26 or not _ALONE.fullmatch(text):
+    if len(text) > LONGEST_ROLE or not _ALONE.fullmatch(text):
         return None
     return "editor" if _EDITORS.fullmatch(text.lower().rstrip(" :s")) or "edito" in text.lower() else "author"
 
