@@ -59,7 +59,13 @@ def _printed(doc: Document, title: str) -> list[Mark]:
     marks: list[Mark] = []
     least, most = len(title) - 12, len(title) + 12
     for b in doc.open:
-        if least <= len(b.text) <= most and (b.text == title or squeeze(b.text) == key):
+        text = b.text
+        # Few lines even begin like the title.
+        if (
+            least <= len(text) <= most
+            and key.startswith(squeeze(text[:8]))
+            and (text == title or squeeze(text) == key)
+        ):
             first = not doc.article or b.index <= doc.article[0]
             marks.append(whole(b, Label.TITLE, RULE) if first else whole(b, Label.REPEAT, REPEAT_RULE))
     return marks
@@ -90,11 +96,13 @@ def _headline(doc: Document, first: int) -> int | None:
         content = [w for w in words(text) if len(w) > 2 and w not in FUNCTION_WORDS]
         share = len([w for w in content if w in body]) / len(content) if len(content) > 1 else 0.0
         beside = date is not None and abs(b.index - date) <= 3
-        if share < _LEAST and (share < _LEAST_BESIDE or not beside or not is_headline(text)):
+        headline = is_headline(text)
+        if share < (_LEAST_BESIDE if beside and headline else _LEAST):
             continue
         score = (
             share
-            + _bonus(text, content)
+            + 0.04 * min(len(content), 8)  # full headlines beat kickers and two-word captions;
+            + 0.15 * headline  # set as headlines, they beat running text
             + 0.25 * (printed.count(text) > 1)
             + 0.3 * (b.index - first) / _WINDOW
             + 0.3 * beside
@@ -115,9 +123,10 @@ def _opening(doc: Document, first: int) -> str:
     found: list[str] = []
     chars = 0
     for b in doc.blocks[first : last + 1]:
-        if len(b.text) >= 40:
-            found.append(b.text)
-            chars += len(b.text)
+        text = b.text
+        if len(text) >= 40:
+            found.append(text)
+            chars += len(text)
             if chars > _ENOUGH:
                 break
     return " ".join(found).lower()
@@ -135,8 +144,3 @@ def _can_be_title(text: str) -> bool:
     if ends_sentence(text) and text.rstrip("\"”’')]")[-1:] == ".":
         return text.endswith("...")
     return ". " not in text or not _SENTENCES.search(text)
-
-
-def _bonus(text: str, content: list[str]) -> float:
-    """Full headlines beat kickers and two-word captions; set as headlines beat running text."""
-    return 0.04 * min(len(content), 8) + 0.15 * is_headline(text)

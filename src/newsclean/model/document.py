@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right, insort
+from bisect import bisect_left, bisect_right, insort
 from collections.abc import Iterable, Mapping
+from operator import attrgetter
 from types import MappingProxyType
 from typing import Any, NamedTuple
 
@@ -52,6 +53,10 @@ class Facts(msgspec.Struct, frozen=True):
     url: str | None = None
 
 
+_FEW = 4
+_index = attrgetter("index")
+_start = attrgetter("start")
+
 NO_PARTS: Mapping[int, tuple[Mark, ...]] = MappingProxyType({})
 
 
@@ -99,7 +104,7 @@ class Document(msgspec.Struct, frozen=True):
         labels: list[Label | None] | None = None
         partly: dict[int, list[Mark]] = {}
         added: list[Mark] = []
-        closed = False
+        closed: list[int] = []
         for m in marks:
             labels = labels or list(self.labels)
             i = m.block
@@ -109,7 +114,8 @@ class Document(msgspec.Struct, frozen=True):
             if i not in partly and i not in self.parts:
                 added.append(m)
                 if m.end - m.start == length:
-                    labels[i], closed = m.label, True
+                    labels[i] = m.label
+                    closed.append(i)
                 else:
                     partly[i] = [m]
                 continue
@@ -119,7 +125,8 @@ class Document(msgspec.Struct, frozen=True):
             for part in free:
                 insort(earlier, part)
             if free and _covers(earlier, length):
-                labels[i], closed = m.label, True
+                labels[i] = m.label
+                closed.append(i)
         if not added or labels is None:
             return self
         parts = self.parts
@@ -129,7 +136,7 @@ class Document(msgspec.Struct, frozen=True):
         return msgspec.structs.replace(
             self,
             labels=tuple(labels),
-            open=tuple([b for b in self.open if labels[b.index] is None]) if closed else self.open,
+            open=_without(self.open, closed),
             marks=self.marks + tuple(added),
             parts=parts,
         )
@@ -158,6 +165,18 @@ def whole(block: Block, label: Label, rule: str) -> Mark:
     return Mark(block.index, 0, len(block.text), label, rule)
 
 
+def _without(blocks: tuple[Block, ...], closed: list[int]) -> tuple[Block, ...]:
+    """Blocks in page order without those of some indices. Most extractors close one or two, which are looked up for a
+    quarter of the price of asking all; for many that would be quadratic."""
+    if len(closed) > _FEW:
+        gone = set(closed)
+        return tuple([b for b in blocks if b.index not in gone])
+    left = list(blocks)
+    for i in closed:
+        del left[bisect_left(left, i, key=_index)]
+    return tuple(left)
+
+
 def _free(mark: Mark, earlier: list[Mark]) -> list[Mark]:
     """The parts of `mark` that no earlier mark covers. `earlier`: in text order, none overlapping."""
     parts, at = [], mark.start
@@ -170,10 +189,6 @@ def _free(mark: Mark, earlier: list[Mark]) -> list[Mark]:
     if at < mark.end:
         parts.append(msgspec.structs.replace(mark, start=at))
     return parts
-
-
-def _start(mark: Mark) -> int:
-    return mark.start
 
 
 def _covers(marks: list[Mark], length: int) -> bool:
