@@ -5,7 +5,7 @@ They say nothing without the time of capture; today's date is never used.
 
 import re
 from datetime import date, datetime, time, timedelta
-from functools import cache
+from functools import cache, lru_cache
 
 from newsclean.dates.lexicon import Unit, alternatives, lexicon
 from newsclean.dates.zones import offset, zone_pattern
@@ -42,7 +42,18 @@ def _numbers() -> dict[str, int]:
 
 def relative(line: str) -> bool:
     """Whether the whole line is a relative time: "8 hari lalu", "3 jam yang lalu", "Kemarin, 12:30"."""
-    return len(line) <= _LONGEST and _match(line) is not None
+    return len(line) <= _LONGEST and _is_relative(line)
+
+
+# One of these stands in whatever the pattern matches.
+_SIGNS = ("lalu", "ago", "hari", "kemarin", "silam", "baru", "today", "yesterday", "just")
+
+
+@lru_cache(maxsize=4096)
+def _is_relative(line: str) -> bool:
+    """Remembered, since several extractors ask about the same short lines; most fail the cheap test."""
+    low = line.lower()
+    return any(sign in low for sign in _SIGNS) and _match(line) is not None
 
 
 def _match(line: str) -> re.Match[str] | None:

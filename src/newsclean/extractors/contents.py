@@ -14,11 +14,10 @@ _MOST = 60
 
 def mark_contents(doc: Document, pack: CompiledPack) -> Document:
     """Mark the label and the lines below it that occur again further down."""
-    for b, label in zip(doc.blocks, doc.labels, strict=True):
-        if len(b.text) <= 20 and b.text.lower().rstrip(" :") in _LABELS and label is None:
-            break
-    else:
+    labels = [b for b in doc.open if 9 < len(b.text) <= 20 and b.text.lower().rstrip(" :") in _LABELS]
+    if not labels:
         return doc
+    b = labels[0]
     below = doc.blocks[b.index + 1 :]
     seen: dict[str, int] = {}
     for x in below:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from newsclean.dates import relative
-from newsclean.model import Document, Label, Mark, whole
+from newsclean.model import Document, Label, whole
 from newsclean.packs import CompiledPack
 
 BEFORE_RULE = "before-article"
@@ -21,15 +21,21 @@ def mark_outside(doc: Document, pack: CompiledPack) -> Document:
     if doc.article is None:
         return doc
     first, last = doc.article
-    marks: list[Mark] = []
-    for b, label in zip(doc.blocks[:first], doc.labels[:first], strict=True):
-        if label is None:
-            marks.append(whole(b, Label.NAVIGATION, BEFORE_RULE))
-    listing = False
-    for b, label in zip(doc.blocks[last + 1 :], doc.labels[last + 1 :], strict=True):
-        listing = listing or label is Label.RELATED or relative(b.text)
-        if label is None:
-            marks.append(
-                whole(b, Label.RELATED, LIST_RULE) if listing else whole(b, Label.NAVIGATION, AFTER_RULE)
-            )
+    marks = [whole(b, Label.NAVIGATION, BEFORE_RULE) for b in doc.open if b.index < first]
+    if not doc.open or doc.open[-1].index <= last:
+        return doc.mark(marks)
+    listing = _first_listed(doc, last + 1)
+    for b in doc.open:
+        if b.index >= listing:
+            marks.append(whole(b, Label.RELATED, LIST_RULE))
+        elif b.index > last:
+            marks.append(whole(b, Label.NAVIGATION, AFTER_RULE))
     return doc.mark(marks)
+
+
+def _first_listed(doc: Document, start: int) -> int:
+    """The first line from `start` on that belongs to a list of stories: a link to one, or the age of one."""
+    for b, label in zip(doc.blocks[start:], doc.labels[start:], strict=True):
+        if label is Label.RELATED or relative(b.text):
+            return b.index
+    return len(doc.blocks)

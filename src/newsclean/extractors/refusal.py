@@ -14,6 +14,8 @@ _LEAST_CHARS = 60
 
 def refuse_without_article(doc: Document, pack: CompiledPack) -> Document:
     """Reject the page if nothing that is left reads as an article."""
+    if doc.article is not None and _has_paragraph(doc):
+        return doc
     kept = [
         b for b, label in zip(doc.blocks, doc.labels, strict=True) if label is None or label is Label.BODY
     ]
@@ -21,11 +23,16 @@ def refuse_without_article(doc: Document, pack: CompiledPack) -> Document:
         return doc.reject(Reason.NO_ARTICLE)
     if sum(len(b.text) for b in kept) < _LEAST_CHARS:
         return doc.reject(Reason.TOO_SHORT)
-    sentences = [b for b in kept if ends_sentence(b.text) and len(b.text) >= 40]
-    if not sentences or (doc.article is None and len(kept) > 8):
+    prose = any(len(b.text) >= 40 and ends_sentence(b.text) for b in kept)
+    if not prose or (doc.article is None and len(kept) > 8):
         headlines = sum(is_headline(b.text) or relative(b.text) for b in kept)
         if headlines >= 0.5 * len(kept) and len(kept) >= 5:
             return doc.reject(Reason.LISTING)
         if doc.article is None and len(kept) > 8:
             return doc.reject(Reason.NO_ARTICLE)
     return doc
+
+
+def _has_paragraph(doc: Document) -> bool:
+    """Whether one open line alone is text enough and a sentence, as on nearly every page: the rest is not asked."""
+    return any(len(b.text) >= _LEAST_CHARS and ends_sentence(b.text) for b in doc.open)
