@@ -97,7 +97,6 @@ def _at_lead(doc: Document, first: int, pack: CompiledPack) -> int:
 
     It is a paragraph with a dateline, or a closed sentence below the page's date line: neither stands in a menu.
     """
-    names = names_pattern(pack)
     above = [
         b
         for b in doc.blocks[max(0, first - _MOST_ABOVE + 1) : first]
@@ -106,7 +105,7 @@ def _at_lead(doc: Document, first: int, pack: CompiledPack) -> int:
     lead: int | None = None
     sentences: list[int] = []
     for b in reversed(above):
-        if split_dateline(b.text, names):
+        if split_dateline(b.text, names_pattern(pack)):
             lead = b.index
             break
         if len(b.text) >= 60 and ends_sentence(b.text) and title_share(b.text) < 0.6:
@@ -129,13 +128,17 @@ def _below_head(doc: Document, begin: int, end: int, pack: CompiledPack) -> int:
 
     What stands above the date line is the page's head, sentences of a login dialogue or a deck included.
     """
-    names = names_pattern(pack)
     timed: list[str] = []
     for i in range(begin, min(begin + _HEAD, end)):
         if doc.labels[i] is not None:
             continue
         text = doc.blocks[i].text
-        if timed and len(text) >= 40 and split_dateline(text, names) and any(map(stamps, timed)):
+        if (
+            timed
+            and len(text) >= 40
+            and split_dateline(text, names_pattern(pack))
+            and any(map(stamps, timed))
+        ):
             return i
         if _is_timed(text):
             timed.append(text)

@@ -28,7 +28,7 @@ def mark_related_links(doc: Document, pack: CompiledPack) -> Document:
     heading, or is continued by the line below stays.
     """
     doc = doc.mark(_labelled_links(doc, pack))
-    openers = {m.block: m.label for m in doc.marks if m.rule in pack.rules and pack.rules[m.rule].opens}
+    openers = {m.block: m.label for m in doc.marks if (rule := pack.rules.get(m.rule)) and rule.opens}
     if not openers:
         return doc
     marks: list[Mark] = []
@@ -57,8 +57,8 @@ def mark_related_links(doc: Document, pack: CompiledPack) -> Document:
 def _labelled_links(doc: Document, pack: CompiledPack) -> list[Mark]:
     """Blocks of HTML that are a label and a link: "Baca Juga" in one element, the headline in the next."""
     marks = []
-    for b, label in zip(doc.blocks, doc.labels, strict=True):
-        if label is None and 0 < len(b.text) - b.link_chars <= _LABEL < b.link_chars:
+    for b in doc.open:
+        if b.link_chars > _LABEL and 0 < len(b.text) - b.link_chars <= _LABEL:
             before = b.text[: len(b.text) - b.link_chars].strip()
             rule = pack.whole_line(before, before.lower())
             words = b.text[len(before) :].count(" ")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 from itertools import pairwise
 
 import msgspec
@@ -14,6 +15,8 @@ from newsclean.packs import CompiledPack
 
 _CONTINUES = ",.;:)?!%”’…"
 _DASHES = "-–—"
+_NO_BEGINNING = _CONTINUES + _DASHES
+_FULL_STOPS = ".!?…"
 # Longest line that a link in mid-sentence leaves behind. Of the link texts in the 86 labelled rows 99 % are
 # shorter; headlines of other stories, which must not be drawn into a sentence, are mostly longer.
 _LINK_CHARS = 60
@@ -25,27 +28,39 @@ def join_torn_lines(doc: Document, pack: CompiledPack) -> Document:
     blocks = doc.open
     if _hard_wrapped(blocks):
         return msgspec.structs.replace(doc, joined=frozenset(_wrapped(blocks)))
-    small = tuple(name for name in pack.datelines if name[0].islower())
-    dateline = names_pattern(pack)
-
-    def signed(line: str) -> bool:
-        """Whether it begins with a dateline in small letters ("jpnn.com, PACITAN - ")."""
-        return line.startswith(small) and split_dateline(line, dateline) is not None
-
     joined: set[int] = set()
-    text = ""  # the paragraph so far
+    text = last = ""  # the paragraph so far and its last character
     for i, b in enumerate(blocks):
+        line = b.text
+        first = line[0]
+        # Behind a full stop or a blank line a new paragraph begins, unless the line begins as none does: told by two
+        # characters for nine lines of ten.
+        new = first not in _NO_BEGINNING and (
+            last in _FULL_STOPS or (b.gap and last not in _DASHES and not first.islower())
+        )
         if (
-            i
+            not new
+            and i
             and b.kind is Kind.LINE
             and _continues(text, blocks, i)
-            and not (_verse(blocks, i) or signed(b.text))
+            and not (_verse(blocks, i) or _signed(line, pack))
         ):
             joined.add(b.index)
-            text += " " + b.text
+            text += " " + line
         else:
-            text = b.text
+            text = line
+        last = line[-1]
     return msgspec.structs.replace(doc, joined=frozenset(joined)) if joined else doc
+
+
+def _signed(line: str, pack: CompiledPack) -> bool:
+    """Whether a line begins with a dateline in small letters ("jpnn.com, PACITAN - ")."""
+    return line.startswith(_small(pack.datelines)) and split_dateline(line, names_pattern(pack)) is not None
+
+
+@cache
+def _small(names: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(name for name in names if name[0].islower())
 
 
 # A text wrapped at a fixed width: paragraphs of several lines of much the same length, blank lines between them.
@@ -54,8 +69,10 @@ _NARROW, _WIDE = 40, 110
 
 def _hard_wrapped(blocks: tuple[Block, ...]) -> bool:
     """Whether most lines are full lines of a wrapped text, a third of them going on in small letters."""
-    full = [b for b in blocks if _NARROW <= len(b.text) <= _WIDE]
-    if len(full) < 6 or len(full) < 0.6 * len(blocks) or blocks[0].kind is not Kind.LINE:
+    if len(blocks) < 6 or blocks[0].kind is not Kind.LINE:
+        return False
+    full = len([b for b in blocks if _NARROW <= len(b.text) <= _WIDE])
+    if full < 6 or full < 0.6 * len(blocks):
         return False
     following = [b for a, b in pairwise(blocks) if b.gap == 0 and _NARROW <= len(a.text) <= _WIDE]
     return len(following) >= 5 and sum(b.text[0].islower() for b in following) >= len(following) / 3
