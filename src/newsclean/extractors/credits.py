@@ -48,15 +48,16 @@ def mark_credits(doc: Document, pack: CompiledPack) -> Document:
     marks: list[Mark] = []
     credits, authors = list(doc.facts.credits), list(doc.facts.authors)
     for p in paragraphs(doc, (first + last) // 2, min(last + 10, len(doc.blocks) - 1)):
-        if len(p.text) > _LONGEST:
+        text = p.text
+        if len(text) > _LONGEST:
             continue
-        m = _SOURCE.match(p.text) or _agencies_in_brackets(p.text)
+        m = (_SOURCE.match(text) or _agencies_in_brackets(text)) if text[0] in "(Ss" else None
         if m:
             marks += p.whole(Label.CREDIT, RULE)
             credits += [n for n in _SPLIT.split(m.group(1).strip()) if n and n not in credits]
-        elif p.first.index > last - 3 and _SIGNATURE.fullmatch(p.text) and _signs(p.text):
+        elif text.isupper() and p.first.index > last - 3 and _SIGNATURE.fullmatch(text) and _signs(text):
             marks += p.whole(Label.CREDIT, SIGNATURE_RULE)
-            for name in _SPLIT.split(p.text.strip(" *")):
+            for name in _SPLIT.split(text.strip(" *")):
                 target = credits if _is_agency(name) else authors
                 if name and name not in target:
                     target.append(name)
@@ -70,7 +71,7 @@ _LONGEST = 110  # characters of a source line; the longest of the collected page
 
 def _agencies_in_brackets(text: str) -> re.Match[str] | None:
     """A bracket alone on its line with nothing but agencies in it: "(Goal International)"."""
-    m = _BRACKET.fullmatch(text) if text[0] == "(" else None
+    m = _BRACKET.fullmatch(text)
     return m if m and all(map(_is_agency, _SPLIT.split(m.group(1)))) else None
 
 

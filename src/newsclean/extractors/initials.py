@@ -34,6 +34,8 @@ _END = re.compile(r"\s*[(\[][*#+•\s]{1,5}[)\]]$|^\s*(?:\*{1,5}|#{2,4}|-{3,})$|
 # "(Tribunlampung.co.id/Riyo Pratama)" behind the last sentence or alone below it; two portals have a bracket each.
 _REPORTER = re.compile(r"\s?\(\s?([\w.-]{3,30})\s?/\s?([^()]{3,100})\)\.?$")
 _NAME = re.compile(r"\(\s?((?!Sumber|Foto|Dok)[A-Z][^()\d]{4,40}?)\s?\)")
+_LAST = (")", "]", ").", "].", "*", "#", "-")  # how a line with any of these ends, but for a bare "abc/de"
+_SHORT = 9
 _DOMAIN = re.compile(r".+\.(?:com|co\.id|id|net)", re.IGNORECASE)
 # Longest caption with such a credit in the rows and pages seen: 428 characters; a row that is one line has thousands.
 _LONGEST_CAPTION = 600
@@ -45,13 +47,15 @@ _WORDS = frozenset("red dan atau kiri kanan foto video ist dok net ap afp rls ad
 def mark_initials(doc: Document, pack: CompiledPack) -> Document:
     """Mark codes that stand alone, and codes at the end of a paragraph that closes the article or a part of it."""
     first, last = doc.article or (0, len(doc.blocks) - 1)
+    signs = [b for b in doc.open if b.text.endswith(_LAST) or (len(b.text) <= _SHORT and "/" in b.text)]
+    signs = [b for b in signs if first <= b.index < last + 7 and b.kind is not Kind.CAPTION]
+    if not signs:
+        return doc
     marks: list[Mark] = []
     codes: list[str] = []
     authors: list[str] = []
     prose = last_prose(doc, last)
-    for b, label in zip(doc.blocks[first : last + 7], doc.labels[first : last + 7], strict=True):
-        if label is not None or b.kind is Kind.CAPTION:
-            continue
+    for b in signs:
         at_end = b.index >= prose
         # Without any paragraph above it, it is a photo story, each line of which has a photographer's credit.
         signed = at_end and (prose or len(b.text) > _LONGEST_CAPTION)
@@ -128,15 +132,15 @@ def _split(printed: str) -> list[str]:
 
 def last_prose(doc: Document, last: int) -> int:
     """The last paragraph of the article: codes in front of it are no signature."""
-    for b in reversed(doc.blocks[: last + 1]):
-        if doc.labels[b.index] is None and len(b.text) >= 60 and ends_sentence(b.text):
+    for b in reversed(doc.open):
+        if len(b.text) >= 60 and b.index <= last and ends_sentence(b.text):
             return b.index
     return 0
 
 
 def _code(text: str, *, at_end: bool) -> tuple[int, str] | None:
     """Where the code begins and what it says; None without one."""
-    if len(text) > 9 and ")" not in text[-2:] and "]" not in text[-2:]:
+    if len(text) > _SHORT and ")" not in text[-2:] and "]" not in text[-2:]:
         return None
     if len(text) <= 24:
         m = _ALONE.fullmatch(text)

@@ -13,15 +13,14 @@ _SHORTEST = 80
 
 def mark_repeats(doc: Document, pack: CompiledPack) -> Document:
     """Mark the later printings of long paragraphs; part marks (a dateline, a glued prompt) are left out of account."""
+    parts = doc.parts
+    long = [b for b in doc.open if len(b.text) >= _SHORTEST]
+    keys = [_kept(b.text, parts[b.index]) if b.index in parts else b.text for b in long]
+    if len(set(keys)) == len(keys):
+        return doc
     seen: set[str] = set()
-    partly: dict[int, list[Mark]] = {}
-    for m in doc.marks:
-        partly.setdefault(m.block, []).append(m)
     marks: list[Mark] = []
-    for b, label in zip(doc.blocks, doc.labels, strict=True):
-        if label is not None or len(b.text) < _SHORTEST:
-            continue
-        key = _kept(b.text, partly[b.index]) if b.index in partly else b.text
+    for b, key in zip(long, keys, strict=True):
         if len(key) < _SHORTEST // 2:
             continue
         if key in seen:
@@ -30,9 +29,10 @@ def mark_repeats(doc: Document, pack: CompiledPack) -> Document:
     return doc.mark(marks).warn(Warn.REPEATED_BODY) if marks else doc
 
 
-def _kept(text: str, marks: list[Mark]) -> str:
-    parts, at = [], 0
-    for m in sorted(marks):
-        parts.append(text[at : m.start])
+def _kept(text: str, marks: tuple[Mark, ...]) -> str:
+    """What part marks, in text order, leave of a text."""
+    kept, at = [], 0
+    for m in marks:
+        kept.append(text[at : m.start])
         at = m.end
-    return ("".join(parts) + text[at:]).strip()
+    return ("".join(kept) + text[at:]).strip()

@@ -20,6 +20,7 @@ _LABEL = re.compile(
     r"^(?:tags?|topik(?: terkait| pilihan)?|kata kunci|keywords?|tag terkait|berita terkait tag|label)\s?(?::|$)\s?",
     re.IGNORECASE,
 )
+_LABEL_STARTS = frozenset({"tag", "top", "kat", "key", "ber", "lab"})
 _HASHTAGS = re.compile(r"#\w[\w-]*(?:[\s,|]+#\w[\w-]*)*")
 _LONGEST_TAG = 45  # of 900 tags in the 36 labelled pages and 269 rows the longest has 44 characters
 _MOST = 20
@@ -30,17 +31,15 @@ def mark_tags(doc: Document, pack: CompiledPack) -> Document:
     if doc.article is None:
         return doc
     first, last = doc.article
+    start = max(first + 1, last - max(12, (last - first) // 3))
+    lines = _tag_lines(doc, start, last + 30)
+    if not lines:
+        return doc
     marks: list[Mark] = []
     tags: list[str] = []
-    start = max(first + 1, last - max(12, (last - first) // 3))
-    code = _last_code(doc, last)
+    code = _last_code(doc)
     prose = last_prose(doc, last)
-    i = start
-    while i < min(len(doc.blocks), last + 30):
-        b = doc.blocks[i]
-        i += 1
-        if doc.labels[b.index] not in (None, Label.TAGS):
-            continue
+    for b in lines:
         m = _LABEL.match(b.text)
         if m and len(b.text) <= 400:
             marks.append(whole(b, Label.TAGS, RULE))
@@ -48,10 +47,9 @@ def mark_tags(doc: Document, pack: CompiledPack) -> Document:
             if inline:
                 tags += _split(inline)
             else:
-                listed = _list_below(doc, i)
+                listed = _list_below(doc, b.index + 1)
                 marks += [whole(x, Label.TAGS, LIST_RULE) for x in listed]
                 tags += [x.text.lstrip("#") for x in listed]
-                i += len(listed)
             break
         if b.text[0] == "#" and b.index > prose and _HASHTAGS.fullmatch(b.text):
             marks.append(whole(b, Label.TAGS, RULE))
@@ -64,11 +62,16 @@ def mark_tags(doc: Document, pack: CompiledPack) -> Document:
     return doc.mark(marks).know(tags=tuple(dict.fromkeys((*doc.facts.tags, *tags))))
 
 
-def _last_code(doc: Document, last: int) -> int | None:
+def _tag_lines(doc: Document, start: int, stop: int) -> list[Block]:
+    """The lines from one index to another that a pattern of tags can fit, for what little their beginnings tell."""
+    known = (None, Label.TAGS)
+    lines = [b for b in doc.blocks[start:stop] if doc.labels[b.index] in known]
+    return [b for b in lines if b.text[0] == "#" or b.text.islower() or b.text[:3].lower() in _LABEL_STARTS]
+
+
+def _last_code(doc: Document) -> int | None:
     """The last desk code that stands alone on its line, if any."""
-    alone = [
-        m.block for m in doc.marks if m.label is Label.INITIALS and doc.labels[m.block] is Label.INITIALS
-    ]
+    alone = [i for i in doc.marked(Label.INITIALS) if doc.labels[i] is Label.INITIALS]
     return max(alone, default=None)
 
 
