@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
-from typing import Any
 
 import msgspec
 
@@ -15,6 +14,7 @@ from newsclean.model import (
     REMOVED_LABELS,
     Article,
     ArticleWithRemoved,
+    Block,
     Document,
     Label,
     Mark,
@@ -76,7 +76,9 @@ def all_spans(doc: Document) -> Iterator[Mark]:
 
 def article_text(doc: Document) -> str:
     """Kept spans as paragraphs joined by blank lines; a sentence broken over lines is one paragraph."""
-    return "\n\n".join(text for _, text in article_paragraphs(doc))
+    if doc.joined:
+        return "\n\n".join([text for _, text in article_paragraphs(doc)])
+    return "\n\n".join([text for _, text, _ in _kept(doc)])
 
 
 def article_paragraphs(doc: Document) -> list[tuple[list[int], str]]:
@@ -84,23 +86,26 @@ def article_paragraphs(doc: Document) -> list[tuple[list[int], str]]:
     return _paragraphs(_kept(doc))
 
 
-def _kept(doc: Document) -> Iterator[tuple[int, str, bool]]:
+def _kept(doc: Document) -> list[tuple[int, str, bool]]:
     """Blocks with something left of them: index, what is left, whether it continues the sentence before it."""
-    partly: dict[int, list[Mark]] = {}
-    for m in doc.marks:
-        if doc.labels[m.block] is None:
-            partly.setdefault(m.block, []).append(m)
-    for b, label in zip(doc.blocks, doc.labels, strict=True):
-        if label is None or label in KEPT_LABELS:
-            text = _rest(b.text, partly[b.index]) if b.index in partly else b.text
-            if text:
-                yield b.index, text, b.index in doc.joined
+    kept = [
+        (b.index, _rest(b.text, doc.parts.get(b.index, ())), b.index in doc.joined) for b in _kept_blocks(doc)
+    ]
+    return [(index, text, continues) for index, text, continues in kept if text]
 
 
-def _rest(text: str, marks: list[Mark]) -> str:
-    """What part marks leave of a text, white space folded."""
+def _kept_blocks(doc: Document) -> Sequence[Block]:
+    if KEPT_LABELS.isdisjoint(doc.labels):
+        return doc.open
+    return [b for b, x in zip(doc.blocks, doc.labels, strict=True) if x is None or x in KEPT_LABELS]
+
+
+def _rest(text: str, marks: tuple[Mark, ...]) -> str:
+    """What part marks, in text order, leave of a text, white space folded."""
+    if not marks:
+        return text
     parts, at = [], 0
-    for m in sorted(marks, key=lambda m: m.start):
+    for m in marks:
         parts.append(text[at : m.start])
         at = m.end
     parts.append(text[at:])
@@ -140,34 +145,39 @@ def build_outcome(doc: Document, page_id: str, *, with_removed: bool = False) ->
     text = article_text(doc)
     f = doc.facts
     dates, doubts = find_mentions(text, f.published_at)
-    record: dict[str, Any] = {
-        "id": page_id,
-        "source": doc.page.source,
-        "url": f.url or doc.page.url,
-        "portal": doc.portal,
-        "title": f.title,
-        "description": f.description,
-        "text": text,
-        "authors": list(f.authors),
-        "editors": list(f.editors),
-        "initials": list(f.initials),
-        "published_at": f.published_at,
-        "modified_at": f.modified_at,
-        "date_source": f.date_source,
-        "place": f.place,
-        "captions": list(f.captions),
-        "credits": list(f.credits),
-        "tags": list(f.tags),
-        "section": f.section,
-        "dates": dates,
-        "warnings": sorted(doc.warnings | doubts),
-        "chars_in": sum(len(b.text) for b in doc.blocks) + sum(c.length for c in doc.cuts),
-        "chars_kept": len(text),
-        "extra": doc.page.extra,
-    }
+    article = Article(
+        id=page_id,
+        source=doc.page.source,
+        url=f.url or doc.page.url,
+        portal=doc.portal,
+        title=f.title,
+        description=f.description,
+        text=text,
+        authors=list(f.authors),
+        editors=list(f.editors),
+        initials=list(f.initials),
+        published_at=f.published_at,
+        modified_at=f.modified_at,
+        date_source=f.date_source,
+        place=f.place,
+        captions=list(f.captions),
+        credits=list(f.credits),
+        tags=list(f.tags),
+        section=f.section,
+        dates=dates,
+        warnings=sorted(doc.warnings.union(doubts)),
+        chars_in=_chars_in(doc),
+        chars_kept=len(text),
+        extra=doc.page.extra,
+    )
     if with_removed:
-        return ArticleWithRemoved(**record, removed=list(removed(doc)))
-    return Article(**record)
+        return ArticleWithRemoved(**msgspec.structs.asdict(article), removed=list(removed(doc)))
+    return article
+
+
+def _chars_in(doc: Document) -> int:
+    """Characters of all blocks, between which `doc.text` has a line break each, and of what was cut off."""
+    return len(doc.text) - max(len(doc.blocks) - 1, 0) + sum([c.length for c in doc.cuts])
 
 
 def removed(doc: Document) -> Iterator[Removed]:

@@ -18,6 +18,7 @@ _SOURCE = re.compile(
     r"^\(?(?:sumber(?: berita| artikel)?|source|sumber data)\s?(?::|(?=\s(?-i:[A-Z])))\s?([^:]{2,80}?)\)?\.?$",
     re.IGNORECASE,
 )
+_FIRST = "(Ss"  # how a line that names its source begins
 _SIGNATURE = re.compile(r"[A-Z][A-Z0-9 .&'()-]{1,40}(?:\s?[|/,]\s?[A-Z][A-Z0-9 .&'()-]{1,40}){0,5}\*?")
 _BRACKET = re.compile(r"\(([A-Z][\w .&/,'-]{1,60})\)\.?")
 _SPLIT = re.compile(r"\s*(?:,|\||/|;|&| dan )\s*")
@@ -45,13 +46,16 @@ def mark_credits(doc: Document, pack: CompiledPack) -> Document:
     if doc.article is None:
         return doc
     first, last = doc.article
+    middle, end = (first + last) // 2, last + 10
+    if not [b for b in doc.open if (b.text[0] in _FIRST or b.text.isupper()) and middle <= b.index <= end]:
+        return doc
     marks: list[Mark] = []
     credits, authors = list(doc.facts.credits), list(doc.facts.authors)
-    for p in paragraphs(doc, (first + last) // 2, min(last + 10, len(doc.blocks) - 1)):
+    for p in paragraphs(doc, middle, end):
         text = p.text
         if len(text) > _LONGEST:
             continue
-        m = (_SOURCE.match(text) or _agencies_in_brackets(text)) if text[0] in "(Ss" else None
+        m = (_SOURCE.match(text) or _agencies_in_brackets(text)) if text[0] in _FIRST else None
         if m:
             marks += p.whole(Label.CREDIT, RULE)
             credits += [n for n in _SPLIT.split(m.group(1).strip()) if n and n not in credits]

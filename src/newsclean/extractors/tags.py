@@ -64,9 +64,10 @@ def mark_tags(doc: Document, pack: CompiledPack) -> Document:
 
 def _tag_lines(doc: Document, start: int, stop: int) -> list[Block]:
     """The lines from one index to another that a pattern of tags can fit, for what little their beginnings tell."""
-    known = (None, Label.TAGS)
-    lines = [b for b in doc.blocks[start:stop] if doc.labels[b.index] in known]
-    return [b for b in lines if b.text[0] == "#" or b.text.islower() or b.text[:3].lower() in _LABEL_STARTS]
+    tagged = Label.TAGS
+    labels = doc.labels[start:stop]
+    lines = [b for b, x in zip(doc.blocks[start:stop], labels, strict=True) if x is None or x is tagged]
+    return [b for b in lines if b.text[:3].lower() in _LABEL_STARTS or b.text[0] == "#" or b.text.islower()]
 
 
 def _last_code(doc: Document) -> int | None:
