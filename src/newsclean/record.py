@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from itertools import groupby
 
 import msgspec
@@ -14,7 +14,6 @@ from newsclean.model import (
     REMOVED_LABELS,
     Article,
     ArticleWithRemoved,
-    Block,
     Document,
     Label,
     Mark,
@@ -76,34 +75,29 @@ def all_spans(doc: Document) -> Iterator[Mark]:
 
 def article_text(doc: Document) -> str:
     """Kept spans as paragraphs joined by blank lines; a sentence broken over lines is one paragraph."""
-    if doc.joined:
-        return "\n\n".join([text for _, text in article_paragraphs(doc)])
-    return "\n\n".join([text for _, text, _ in _kept(doc)])
+    paragraphs = article_paragraphs(doc) if doc.joined else _kept(doc)
+    return "\n\n".join([text for _, text in paragraphs])
 
 
 def article_paragraphs(doc: Document) -> list[tuple[list[int], str]]:
     """The paragraphs of the article, each with the blocks it was made of."""
-    return _paragraphs(_kept(doc))
+    return _paragraphs(_kept(doc), doc.joined)
 
 
-def _kept(doc: Document) -> list[tuple[int, str, bool]]:
-    """Blocks with something left of them: index, what is left, whether it continues the sentence before it."""
-    kept = [
-        (b.index, _rest(b.text, doc.parts.get(b.index, ())), b.index in doc.joined) for b in _kept_blocks(doc)
-    ]
-    return [(index, text, continues) for index, text, continues in kept if text]
-
-
-def _kept_blocks(doc: Document) -> Sequence[Block]:
-    if KEPT_LABELS.isdisjoint(doc.labels):
-        return doc.open
-    return [b for b, x in zip(doc.blocks, doc.labels, strict=True) if x is None or x in KEPT_LABELS]
+def _kept(doc: Document) -> list[tuple[int, str]]:
+    """Blocks with something left of them: index and what is left."""
+    parts, blocks = doc.parts, doc.open
+    if not KEPT_LABELS.isdisjoint(doc.labels):
+        labelled = zip(doc.blocks, doc.labels, strict=True)
+        blocks = tuple([b for b, label in labelled if label is None or label in KEPT_LABELS])
+    if not parts:
+        return [(b.index, b.text) for b in blocks]
+    left = [(b.index, _rest(b.text, parts[b.index]) if b.index in parts else b.text) for b in blocks]
+    return [(index, text) for index, text in left if text]
 
 
 def _rest(text: str, marks: tuple[Mark, ...]) -> str:
     """What part marks, in text order, leave of a text, white space folded."""
-    if not marks:
-        return text
     parts, at = [], 0
     for m in marks:
         parts.append(text[at : m.start])
@@ -125,10 +119,13 @@ def _fold(part: str) -> str:
     return " ".join(part.split())
 
 
-def _paragraphs(kept: Iterable[tuple[int, str, bool]]) -> list[tuple[list[int], str]]:
+def _paragraphs(
+    kept: Iterable[tuple[int, str]], joined: frozenset[int] | set[int]
+) -> list[tuple[list[int], str]]:
+    """Blocks as paragraphs: those in `joined` continue the sentence before them."""
     paragraphs: list[tuple[list[int], list[str]]] = []  # texts in parts: gluing strings would be quadratic
-    for index, text, continues in kept:
-        if continues and paragraphs:
+    for index, text in kept:
+        if index in joined and paragraphs:
             blocks, parts = paragraphs[-1]
             blocks.append(index)
             parts += ("" if text[0] in _CLOSING else " ", text)
@@ -203,13 +200,16 @@ def ledger_entry(doc: Document, page_id: str) -> LedgerEntry:
 def ledger_text(entry: LedgerEntry) -> str:
     """The record's `text`, from the page's ledger line alone."""
     spans = (s for s in entry.spans if s[3] in KEPT_LABELS)
-    kept = []
+    kept: list[tuple[int, str]] = []
+    joined: set[int] = set()
     for index, group in groupby(spans, key=lambda s: s[0]):
         of = list(group)
         text = _joined(entry.blocks[index][start:end] for _, start, end, _, _ in of)
         if text:
-            kept.append((index, text, of[0][4] == TORN_RULE))
-    return "\n\n".join(text for _, text in _paragraphs(kept))
+            kept.append((index, text))
+        if of[0][4] == TORN_RULE:
+            joined.add(index)
+    return "\n\n".join([text for _, text in _paragraphs(kept, joined)])
 
 
 def rule_whys(pack: CompiledPack) -> dict[str, str]:

@@ -168,6 +168,8 @@ def whole(block: Block, label: Label, rule: str) -> Mark:
 def _without(blocks: tuple[Block, ...], closed: list[int]) -> tuple[Block, ...]:
     """Blocks in page order without those of some indices. Most extractors close one or two, which are looked up for a
     quarter of the price of asking all; for many that would be quadratic."""
+    if not closed:
+        return blocks
     if len(closed) > _FEW:
         gone = set(closed)
         return tuple([b for b in blocks if b.index not in gone])
