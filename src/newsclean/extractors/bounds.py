@@ -51,6 +51,7 @@ def find_bounds(doc: Document, pack: CompiledPack) -> Document:
 # glossary under an article of 16 paragraphs).
 _ANCHOR = 3.0
 _DATE_ABOVE, _DATELINE_WITHIN = 22, 8
+_LONGEST_DATE = 110  # characters of a date line, an author's name and views beside it
 _TIMED = re.compile(r"\d{1,2}[:.]\d{2}(?::\d{2})?(?: ?(?:WI[BT]A?|[AP]M))?\b")
 
 
@@ -70,12 +71,12 @@ def _anchored(doc: Document, stretch: Stretch, pack: CompiledPack) -> float:
 
 def _dates_page(text: str) -> bool:
     """Whether a line is short and holds a day with its clock time."""
-    return _is_timed(text) and bool(stamps(text))
+    return len(text) <= _LONGEST_DATE and _is_timed(text) and bool(stamps(text))
 
 
 def _is_timed(text: str) -> bool:
-    """Whether a line is short and holds a clock time. A date is asked for later: that costs ten times as much."""
-    return len(text) <= 110 and _has_clock(text) and _TIMED.search(text) is not None
+    """Whether a line holds a clock time. Whether a day stands beside it costs ten times as much to know."""
+    return _has_clock(text) and _TIMED.search(text) is not None
 
 
 def _has_clock(text: str) -> bool:
@@ -140,7 +141,7 @@ def _below_head(doc: Document, begin: int, end: int, pack: CompiledPack) -> int:
             and any(map(stamps, timed))
         ):
             return i
-        if _is_timed(text):
+        if len(text) <= _LONGEST_DATE and _is_timed(text):
             timed.append(text)
     return begin
 
@@ -254,7 +255,7 @@ def _may_go(doc: Document, first: int, stop: int) -> bool:
     if first == 0 and not row:
         return True
     furniture = _FRAME if row else _FURNITURE
-    known = sum([label in furniture for label in labels if label is not None])
+    known = sum(map(furniture.__contains__, labels))
     if row and known < _LEAST_KNOWN_ROW:
         return False
     if not row and known >= _LEAST_KNOWN:

@@ -27,7 +27,8 @@ def mark_related_links(doc: Document, pack: CompiledPack) -> Document:
     A label whose link was lost must not take the next line with it, so a line that is a sentence, a numbered
     heading, or is continued by the line below stays.
     """
-    doc = doc.mark(_labelled_links(doc, pack))
+    if links := _labelled_links(doc, pack):
+        doc = doc.mark(links)
     openers = {m.block: m.label for m in doc.marks if (rule := pack.rules.get(m.rule)) and rule.opens}
     if not openers:
         return doc
@@ -81,13 +82,13 @@ def _is_link(blocks: tuple[Block, ...], i: int) -> bool:
         return False
     if text[0].isdigit() and text[1:3].lstrip("0123456789")[:1] in (".", ")"):
         return False
-    dated = i + 1 < len(blocks) and _dates_story(blocks[i + 1].text)
-    if text.count(" ") + 1 < (_FEWEST_DATED if dated else _FEWEST_WORDS):
+    following = blocks[i + 1].text if i + 1 < len(blocks) else ""
+    words = text.count(" ") + 1
+    if words < _FEWEST_WORDS and (words < _FEWEST_DATED or not _dates_story(following)):
         return False
     if ends_sentence(text) and text[-1] not in "?!":
         return False
-    following = blocks[i + 1].text if i + 1 < len(blocks) else ""
-    return not (following[:1].islower() or following[:1] in tuple(",.;)"))
+    return not (following[:1].islower() or following.startswith((",", ".", ";", ")")))
 
 
 def _dates_story(text: str) -> bool:

@@ -50,16 +50,16 @@ def stretches(doc: Document) -> list[Stretch]:
     total = top = 0.0
     first = last = 0
     for b, label in zip(doc.blocks, doc.labels, strict=True):
-        i, text = b.index, b.text
         if label is not None:
             if label not in _WEIGHED:
                 continue
             score = _MARKED
         else:
+            text = b.text
             if joined:
-                if i in joined:
+                if b.index in joined:
                     continue
-                text = whole.get(i, text)
+                text = whole.get(b.index, text)
             if len(text) > _REMEMBERED_CHARS:
                 score = _long_score(text)
             elif len(text) < 40 and b.kind in _ITEM_KINDS:
@@ -69,12 +69,12 @@ def stretches(doc: Document) -> list[Stretch]:
         if total > 0:
             total += score
             if total > top:
-                top, last = total, i
+                top, last = total, b.index
             elif total <= 0:
                 found.append(Stretch(top, first, last))
         elif score > 0:
             total = top = score
-            first = last = i
+            first = last = b.index
     if total > 0:
         found.append(Stretch(top, first, last))
     return found

@@ -149,11 +149,16 @@ def _dateline_dash(text: str, b: Block) -> bool:
 
 def _verse(blocks: tuple[Block, ...], i: int) -> bool:
     """Whether the line stands in verse: four short lines of three words or more in a row, none of them closed."""
-    for start in range(max(0, i - 3), i + 1):
-        run = blocks[start : start + 4]
-        if len(run) == 4 and all(
-            14 <= len(b.text) <= _VERSE_CHARS and b.text.count(" ") >= 2 and not ends_sentence(b.text)
-            for b in run
-        ):
-            return True
-    return False
+    if not _verse_line(blocks[i]):
+        return False
+    first = last = i
+    while first > max(0, i - 3) and _verse_line(blocks[first - 1]):
+        first -= 1
+    while last < min(len(blocks) - 1, first + 3) and _verse_line(blocks[last + 1]):
+        last += 1
+    return last - first >= 3
+
+
+def _verse_line(b: Block) -> bool:
+    text = b.text
+    return 14 <= len(text) <= _VERSE_CHARS and text.count(" ") >= 2 and not ends_sentence(text)
