@@ -15,64 +15,64 @@ _SHARED = {
     "S": r"(?:[^\S\n]{1,3}|[^\S\n]?\n(?![^\S\n]*\n))",
     "YEAR": r"(?:1[5-9]|20)\d\d(?![\d%]|[.,]\d)",
     "ANYYEAR": r"(?:1[5-9]|20)\d\d",
-    "CLOCKTIME": r"(?P<hour>[01]?\d|2[0-4])(?:[.:](?P<minute>[0-5]\d)(?:[.:][0-5]\d)?)?(?!\d|[.,]\d)",
+    "CLOCKTIME": r"(?P<hour>[01]?\d|2[0-4])(?:[.:](?P<minute>[0-5]\d)(?:[.:][0-5]\d|)|)(?!x?\d|[.,]\d)",
     # a clock time with nothing between it and the day: one mention
-    "ATCLOCK": r"(?:<S>(?:sekitar<S>|tepat<S>)?<CLOCKWORD><S><CLOCKTIME>(?:<S>(?P<part3><PART>))?)?(?:<S><ZONE>)?",
+    "ATCLOCK": r"(?:<S>(?:sekitar<S>|tepat<S>|)<CLOCKWORD><S><CLOCKTIME>(?:<S>(?P<part3><PART>)|)|)(?:<S><ZONE>|)",
     "DAYNUMBER": r"(?P<day>[0-2]?\d|3[01])",
     # 12/3/2013, 12/3, 12-3-2013; in brackets behind two weekdays a range may precede: Sabtu-Minggu (2-3/11)
-    "NUMERIC": r"(?:\d\d?\s?[-–]\s?(?=\d\d?\s?/))?(?P<d>\d\d?)\s?"
-    r"(?:/\s?(?P<m>\d\d?)(?:\s?/\s?(?P<y><ANYYEAR>|\d\d))?|[.-](?P<m2>\d\d?)[.-](?P<y2><ANYYEAR>))(?![\d/])",
-    "OFYEAR": r"(?:(?:,?<S>(?:tahun<S>)?|-)(?P<year><YEAR>)|<S>tahun<S>(?P<ago><UNITBEHIND>))?",
+    "NUMERIC": r"(?:\d\d?\s?[-–]\s?(?=\d\d?\s?/)|)(?P<d>\d\d?)\s?"
+    r"(?:/\s?(?P<m>\d\d?)(?:\s?/\s?(?P<y><ANYYEAR>|\d\d)|)|[.-](?P<m2>\d\d?)[.-](?P<y2><ANYYEAR>))(?![\d/])",
+    "OFYEAR": r"(?:(?:,?<S>(?:tahun<S>|)|-)(?P<year><YEAR>)|<S>tahun<S>(?P<ago><UNITBEHIND>)|)",
     "DAYMONTH": r"<DAYNUMBER>(?:,?<S>|-)(?P<month><ANYMONTH>)<OFYEAR>",
     "DATEWORD": r"(?:tanggal|tgl\.?)",
-    "TAIL": r"(?:<S>(?P<behind><DATEBEHIND>))?(?:<S>(?P<part2><PART>))?(?:<S>(?P<behind2><DATEBEHIND>))?<ATCLOCK>",
-    "LIST": r"(?:\s?[-–—/]\s?|,<S>(?:dan<S>)?|<S><JOINER><S>)",
+    "TAIL": r"(?:<S>(?P<behind><DATEBEHIND>)|)(?:<S>(?P<part2><PART>)|)(?:<S>(?P<behind2><DATEBEHIND>)|)<ATCLOCK>",
+    "LIST": r"(?:\s?[-–—/]\s?|,<S>(?:dan<S>|)|<S><JOINER><S>)",
     "NUMBERS": r"<NUMBER>(?:<S><NUMBER>){0,5}+",
-    "DIGITS": r"(?>\d{1,3}(?:\.\d{3}){1,3}|\d{1,4}(?:[.,]\d{1,3})?(?:\s?x\s?\d\d?)?)(?:<S><MULTIPLIER>){0,2}+",
+    "DIGITS": r"(?>\d{1,3}(?:\.\d{3}){1,3}|\d{1,4}(?:[.,]\d{1,3}|)(?:\s?x\s?\d\d?|))(?:<S><MULTIPLIER>){0,2}+",
     "AMOUNT": r"<DIGITS>|<NUMBERS>|<VAGUE>",
-    "BOUND": r"\d{1,4}(?:,\d)?|<NUMBERS>",
+    "BOUND": r"\d{1,4}(?:,\d|)|<NUMBERS>",
 }
 
 _FORMS = {
     # what stands in brackets and before punctuation has no more words behind it
     "dated_weekday": r"(<WEEKDAY>)\s?\((\d\d?)/(\d\d?)/((?:19|20)\d\d)\)(?=[^\s\w(])",
-    "weekday": r"(?:hari<S>)?(?P<weekday><WEEKDAY>)(?:<S><MARKETDAY>)?(?:<S>(?P<part><PART>))?"
-    r"(?:(?:<S>|,<S>?|(?=\())(?:tanggal<S>)?(?P<open>\(\s?)?(?:<NUMERIC>|<DAYMONTH>)(?(open)(?:\s?\))?))?"
-    r"(?:<S>(?:pekan|minggu)<S>(?P<week><UNITBEHIND>))?<TAIL>",
-    "day": r"(?:<DATEWORD><S>)?<DAYMONTH><TAIL>",
-    "numeric": r"(?:<DATEWORD><S>)?<NUMERIC><TAIL>",
+    "weekday": r"(?:hari<S>|)(?P<weekday><WEEKDAY>)(?:<S><MARKETDAY>|)(?:<S>(?P<part><PART>)|)"
+    r"(?:(?:<S>|,(?:<S>|)|(?=\())(?:tanggal<S>|)(?:(?P<open>\(\s?)|)(?:<NUMERIC>|<DAYMONTH>)(?(open)(?:\s?\)|))|)"
+    r"(?:<S>(?:pekan|minggu)<S>(?P<week><UNITBEHIND>)|)<TAIL>",
+    "day": r"(?:<DATEWORD><S>|)<DAYMONTH><TAIL>",
+    "numeric": r"(?:<DATEWORD><S>|)<NUMERIC><TAIL>",
     "iso": r"(?P<y>(?:19|20)\d\d)-(?P<m>\d\d)-(?P<d>\d\d)(?![\d-])<TAIL>",
-    "date_number": r"<DATEWORD><S><DAYNUMBER>(?![\w%]|[.,/]\d|<S><HIJRI>)(?:<S>(?P<behind><DATEBEHIND>))?",
-    "day_of_range": r"(?:<DATEWORD><S>)?<DAYNUMBER>"
-    r"(?=(?:<LIST>\d\d?){1,7}<S>(?P<month><ANYMONTH>)(?:<S>(?P<year><YEAR>))?)",
-    "month": r"(?:bulan<S>)?(?P<month><MONTH>)<OFYEAR>(?:<S>(?P<behind><DATEBEHIND>))?",
-    "year": r"(?:tahun<S>)?(?:(?P<year><YEAR>)(?P<plural>-?an\b)?|(?<=tahun\s)['’]?(?P<decade>\d0)-?an\b)"
-    r"(?:<S>(?P<behind><DATEBEHIND>))?",
+    "date_number": r"<DATEWORD><S><DAYNUMBER>(?![\w%]|[.,/]\d|<S><HIJRI>)(?:<S>(?P<behind><DATEBEHIND>)|)",
+    "day_of_range": r"(?:<DATEWORD><S>|)<DAYNUMBER>"
+    r"(?=(?:<LIST>\d\d?){1,7}<S>(?P<month><ANYMONTH>)(?:<S>(?P<year><YEAR>)|))",
+    "month": r"(?:bulan<S>|)(?P<month><MONTH>)<OFYEAR>(?:<S>(?P<behind><DATEBEHIND>)|)",
+    "year": r"(?:tahun<S>|)(?:(?P<year><YEAR>)(?:(?P<plural>-?an\b)|)|(?<=tahun\s)['’]?(?P<decade>\d0)-?an\b)"
+    r"(?:<S>(?P<behind><DATEBEHIND>)|)",
     "unit": r"(?P<unit><UNIT>)<S>(?P<behind><UNITBEHIND>)",
-    "stretch": r"<STRETCH><S>(?P<unit><UNIT>)(?!<S>(?:\d|<MONTH>))(?:<S>(?P<behind><UNITBEHIND>))?",
+    "stretch": r"<STRETCH><S>(?P<unit><UNIT>)(?!<S>(?:\d|<MONTH>))(?:<S>(?P<behind><UNITBEHIND>)|)",
     "clock": r"<CLOCKWORD><S>(?:<CLOCKTIME>|(?P<word><NUMBERS>))"
-    r"(?:<S>(?P<part3><PART>)(?:<S>(?P<behind><PARTBEHIND>))?)?(?:<S><ZONE>)?",
+    r"(?:<S>(?P<part3><PART>)(?:<S>(?P<behind><PARTBEHIND>)|)|)(?:<S><ZONE>|)",
     "clock_bare": r"(?P<hour>[01]?\d|2[0-4])[.:](?P<minute>[0-5]\d)(?!\d|[.,:]\d)"
-    r"(?:<S>(?P<part3><PART>))?(?P<zone><S><ZONE>)?",
+    r"(?:<S>(?P<part3><PART>)|)(?:(?P<zone><S><ZONE>)|)",
     "last_night": r"semalam\b(?!-|<S>(?:suntuk|penuh))",
-    "part": r"(?:(?P<before>tadi|nanti)<S>)?(?P<part><PART>)(?:<S>(?P<behind><PARTBEHIND>|harinya))?<ATCLOCK>",
-    "named": r"(?P<named><DAY>)(?:<S>(?P<part><PART>)(?:nya)?)?(?:,?\s?\(\s?<NUMERIC>\s?\))?"
-    r"(?:<S>(?P<part2><PART>))?<ATCLOCK>",
+    "part": r"(?:(?P<before>tadi|nanti)<S>|)(?P<part><PART>)(?:<S>(?P<behind><PARTBEHIND>|harinya)|)<ATCLOCK>",
+    "named": r"(?P<named><DAY>)(?:<S>(?P<part><PART>)(?:nya|)|)(?:,?\s?\(\s?<NUMERIC>\s?\)|)"
+    r"(?:<S>(?P<part2><PART>)|)<ATCLOCK>",
     "reference": r"(?P<reference><REFERENCE>)",
-    "season": r"(?P<season><SEASON>)(?:<S>(?P<year><YEAR>))?(?:<S>(?P<behind><UNITBEHIND>))?",
-    "quarter": r"(?P<kind><PERIOD>)<S>(?:ke-?)?(?P<ordinal>iv|i{1,3}|[1-4]|pertama|kedua|ketiga|keempat)"
-    r"\b(?:(?:\s?[-/]\s?|<S>)(?:(?:tahun<S>)?(?P<year><YEAR>)|tahun<S>(?P<behind><UNITBEHIND>)))?",
-    "amount": r"(?P<amount><AMOUNT>)(?P<half><S>setengah)?<S>(?P<unit><UNIT>)(?P<half2><S>setengah)?"
-    r"(?:<S>(?:dan<S>)?(?P<amount2><AMOUNT>)<S>(?P<unit2><UNIT>)|<S>(?:dan|atau)<S>(?P<unit3><UNIT>))?"
-    r"(?:<S>(?P<behind><AMOUNTBEHIND>))?",
-    "fused": r"se(?P<unit><UNIT>)(?!-)(?P<half><S>setengah)?(?:<S>(?P<behind><AMOUNTBEHIND>))?",
-    "vague": r"sejenak|(?:beberapa|sejumlah)<S>(?P<noun>saat|waktu)\b(?:<S>(?P<behind><AMOUNTBEHIND>))?"
-    r"|ber(?P<unit><UNIT>)-(?P=unit)(?:<S>(?P<behind2><AMOUNTBEHIND>))?",
+    "season": r"(?P<season><SEASON>)(?:<S>(?P<year><YEAR>)|)(?:<S>(?P<behind><UNITBEHIND>)|)",
+    "quarter": r"(?P<kind><PERIOD>)<S>(?:ke-?|)(?P<ordinal>iv|i{1,3}|[1-4]|pertama|kedua|ketiga|keempat)"
+    r"\b(?:(?:\s?[-/]\s?|<S>)(?:(?:tahun<S>|)(?P<year><YEAR>)|tahun<S>(?P<behind><UNITBEHIND>))|)",
+    "amount": r"(?P<amount><AMOUNT>)(?:(?P<half><S>setengah)|)<S>(?P<unit><UNIT>)(?:(?P<half2><S>setengah)|)"
+    r"(?:<S>(?:dan<S>|)(?P<amount2><AMOUNT>)<S>(?P<unit2><UNIT>)|<S>(?:dan|atau)<S>(?P<unit3><UNIT>)|)"
+    r"(?:<S>(?P<behind><AMOUNTBEHIND>)|)",
+    "fused": r"se(?P<unit><UNIT>)(?!-)(?:(?P<half><S>setengah)|)(?:<S>(?P<behind><AMOUNTBEHIND>)|)",
+    "vague": r"sejenak|(?:beberapa|sejumlah)<S>(?P<noun>saat|waktu)\b(?:<S>(?P<behind><AMOUNTBEHIND>)|)"
+    r"|ber(?P<unit><UNIT>)-(?P=unit)(?:<S>(?P<behind2><AMOUNTBEHIND>)|)",
     "amount_of_range": r"(?P<amount><BOUND>)(?=<LIST><BOUND><S>(?P<unit><UNIT>))",
-    "set": r"<EACH><S>(?:(?:(?P<amount><AMOUNT>)<S>)?(?P<unit><UNITWORD>)(?:nya)?(?!\w)(?!<S><WEEKDAY>)"
-    r"(?:<S>(?P<amount2><AMOUNT>)<S>(?P<unit2><UNIT>))?"
-    r"|(?:hari<S>)?(?P<weekday><WEEKDAY>)(?:<S>(?P<part><PART>))?|(?P<part2><PART>)"
-    r"|(?:bulan<S>)?(?P<month><MONTH>)|tanggal<S>(?P<day>\d\d?)(?!\d))",
+    "set": r"<EACH><S>(?:(?:(?P<amount><AMOUNT>)<S>|)(?P<unit><UNITWORD>)(?:nya|)(?!\w)(?!<S><WEEKDAY>)"
+    r"(?:<S>(?P<amount2><AMOUNT>)<S>(?P<unit2><UNIT>)|)"
+    r"|(?:hari<S>|)(?P<weekday><WEEKDAY>)(?:<S>(?P<part><PART>)|)|(?P<part2><PART>)"
+    r"|(?:bulan<S>|)(?P<month><MONTH>)|tanggal<S>(?P<day>\d\d?)(?!\d))",
     "rate": r"<RATE><S>(?P<unit><UNIT>)(?![-\w])(?!<S>(?:\d|<MONTH>|<WEEKDAY>))",
 }
 
