@@ -145,7 +145,7 @@ def _begun(*names: str) -> frozenset[bytes]:
 
 @cache
 def behind() -> dict[bytes, frozenset[bytes]]:
-    """How the word behind a first word must begin, for the words that need one; `goes_on` knows what else may follow."""
+    """How the word behind a first word must begin, where one must stand; `goes_on` knows what else may."""
     needed = {name: _begun(*names) for name, names in _BEHIND.items()}
     return {word: needed[name] for word, name in classes().items() if name in needed}
 
