@@ -28,8 +28,8 @@ _KEPT = bytes(
 # What must stand behind the first word of a form, by its class: a word of one of these tables, one of these words, a
 # number ("0"). All other classes begin anywhere.
 _BEHIND = {
-    "number": ("month", "unit", "number", "joiner", "an "),
-    "word": ("0", "number", "unit", "joiner"),
+    "number": ("month", "unit", "number", "an "),
+    "word": ("0", "number", "unit"),
     "vague": ("unit", "saat", "waktu"),
     "many": ("unit",),
     "each": ("0", "unit", "weekday", "number", "month", "part", "vague_amount", "tanggal"),
@@ -46,12 +46,9 @@ _BEHIND = {
     "far": ("sebelum", "hari", "jauh"),
     "thousand": ("unit", "number"),
 }
-# What stands behind the numbers that belong to a first one: "3-5 Mei", "07.00-09.00 WIB", "1,5 jam", "10.000 tahun".
-_BEHIND_NUMBERS = ("month", "unit", "number", "joiner", "part", "zone")
-# "12/3/2013" and "(12/3)" need no word behind them.
-_NUMBERS = re.compile(
-    rb" {1,4}0{1,2} (?:0{2,4} | )|(?: {1,4}(?:x )?0{1,3}(?![0a-z])){1,7}+ {1,4}([a-z]{1,3})"
-)
+# What stands behind the numbers that belong to a first one ("1,5 jam", "07.00-09.00 WIB"), and behind a list of them.
+_BEHIND_NUMBERS = ("month", "unit", "number", "zone")
+_BEHIND_LIST = ("month", "unit", "number")
 _THOUSANDS = re.compile(rb"(?: 000){1,2} {1,3}([a-z]{3})")
 # Letters of the word behind that are compared: enough to tell most words apart.
 _TESTED = 3
@@ -131,6 +128,7 @@ def _branch(node: dict) -> str:  # type: ignore[type-arg]
     return options[0] if len(options) == 1 else f"(?:{'|'.join(options)})"
 
 
+@cache
 def _begun(*names: str) -> frozenset[bytes]:
     """How the words of tables, and other words, begin; a shorter word with the blank behind it."""
     lex = lexicon()
@@ -151,8 +149,23 @@ def behind() -> dict[bytes, frozenset[bytes]]:
 
 
 @cache
-def _behind_numbers() -> frozenset[bytes]:
-    return _begun(*_BEHIND_NUMBERS)
+def _numbers() -> re.Pattern[bytes]:
+    """Numbers behind a first one: "07.00-09.00 WIB", "10.000 tahun"; "12/3/2013", "(12/3)" need no word behind."""
+    part = b"|".join(sorted(_begun("part")))
+    return re.compile(
+        rb" {1,4}0{1,2} (?:0{2,4} | )|(?: {1,4}(?:x )?0{1,3}(?![0a-z])){1,7}+"
+        rb" {1,4}(?:(?:%b)[a-z]*+ (?:hari )?)?([a-z]{1,3})" % part
+    )
+
+
+@cache
+def _list() -> re.Pattern[bytes]:
+    """A list behind a number: "3, 4 dan 5 Mei", "4 atau 5 hari", "dua hingga tiga bulan"."""
+    joiner = b"(?:%b)[a-z]*+ {1,2}" % b"|".join(sorted(_begun("joiner")))
+    return re.compile(
+        rb"(?: {1,4}(?:%b)?0{1,2}(?= )){1,8} {1,3}([a-z]{3})| {1,4}%b[a-z]++ {1,3}([a-z]{3})"
+        % (joiner, joiner)
+    )
 
 
 def reduced(text: str) -> bytes:
@@ -173,10 +186,17 @@ def goes_on(kept: bytes, word: bytes, end: int) -> bool:
         near = near.lstrip()
     if near[:_TESTED] in words or near[:1] in words:
         return True
-    if word[1] != 0x30 or near[:1] not in (b"0", b"x"):
+    if near[:1] in (b"0", b"x") and word[1] == 0x30:
+        match = (_THOUSANDS if word == b" 000" else _numbers()).match(kept, end)
+        if match is None:
+            return False
+        if match[1] is None or match[1] in _begun(*_BEHIND_NUMBERS):
+            return True
+        near = match[1]
+    if near[:_TESTED] not in _begun("joiner") or classes()[word] not in ("number", "word"):
         return False
-    match = (_THOUSANDS if word == b" 000" else _NUMBERS).match(kept, end)
-    return match is not None and (match[1] is None or match[1] in _behind_numbers())
+    match = _list().match(kept, end)
+    return match is not None and (match[1] or match[2]) in _begun(*_BEHIND_LIST)
 
 
 def candidates(text: str) -> Iterator[int]:
