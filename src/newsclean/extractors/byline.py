@@ -2,7 +2,17 @@
 
 from __future__ import annotations
 
-from newsclean.extractors.names import LONGEST_ROLE, Credits, is_person, parse_roles, people, role_alone
+from functools import lru_cache
+
+from newsclean.extractors.names import (
+    LONGEST_ROLE,
+    REMEMBERED,
+    Credits,
+    is_person,
+    parse_roles,
+    people,
+    role_alone,
+)
 from newsclean.model import Block, Document, Kind, Label, Mark, whole
 from newsclean.packs import CompiledPack
 
@@ -33,7 +43,7 @@ def mark_byline(doc: Document, pack: CompiledPack) -> Document:
     for b in open_lines:
         if len(b.text) > _LONGEST:
             continue
-        credits = parse_roles(b.text, pack.signatures) or _with_outlet(b, pack)
+        credits = _credits(b.text, pack)
         if credits:
             marks.append(whole(b, Label.BYLINE, RULE))
             _add(credits, authors, editors)
@@ -55,13 +65,19 @@ def _add(credits: Credits, authors: list[str], editors: list[str]) -> None:
     editors += [n for n in credits.editors if n not in editors]
 
 
-def _with_outlet(b: Block, pack: CompiledPack) -> Credits | None:
+@lru_cache(maxsize=REMEMBERED)
+def _credits(text: str, pack: CompiledPack) -> Credits | None:
+    """The people whom a line of roles and names, or of a name and its portal, names; None if it is no such line."""
+    return parse_roles(text, pack.signatures) or _with_outlet(text, pack)
+
+
+def _with_outlet(text: str, pack: CompiledPack) -> Credits | None:
     """A name and the portal's own name: "Zunita Putri - detikNews", "Natalia Santi, CNN Indonesia"."""
-    low = b.text.lower()
+    low = text.lower()
     if not low.endswith(pack.low_outlets):
         return None
     outlet = max((o for o in pack.low_outlets if low.endswith(o)), key=len)
-    before = b.text[: len(b.text) - len(outlet)]
+    before = text[: len(text) - len(outlet)]
     if before.rstrip()[-1:] in ("-", "–", "—", "|", ",", "/") and (names := people(before, pack.signatures)):
         return Credits(names)
     return None

@@ -47,7 +47,8 @@ def mark_credits(doc: Document, pack: CompiledPack) -> Document:
         return doc
     first, last = doc.article
     middle, end = (first + last) // 2, last + 10
-    if not [b for b in doc.open if (b.text[0] in _FIRST or b.text.isupper()) and middle <= b.index <= end]:
+    near = [b.text for b in doc.open if len(b.text) <= _LONGEST and middle <= b.index <= end]
+    if not [text for text in near if text[0] in _FIRST or text.isupper()]:
         return doc
     marks: list[Mark] = []
     credits, authors = list(doc.facts.credits), list(doc.facts.authors)

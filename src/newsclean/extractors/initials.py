@@ -34,8 +34,7 @@ _END = re.compile(r"\s*[(\[][*#+•\s]{1,5}[)\]]$|^\s*(?:\*{1,5}|#{2,4}|-{3,})$|
 # "(Tribunlampung.co.id/Riyo Pratama)" behind the last sentence or alone below it; two portals have a bracket each.
 _REPORTER = re.compile(r"\s?\(\s?([\w.-]{3,30})\s?/\s?([^()]{3,100})\)\.?$")
 _NAME = re.compile(r"\(\s?((?!Sumber|Foto|Dok)[A-Z][^()\d]{4,40}?)\s?\)")
-_LAST = (")", "]", ").", "].", "*", "#", "-")  # how a line with any of these ends, but for a bare "abc/de"
-_SHORT = 9
+_SHORT = 9  # characters of a code without brackets ("abcd/efgh")
 _DOMAIN = re.compile(r".+\.(?:com|co\.id|id|net)", re.IGNORECASE)
 # Longest caption with such a credit in the rows and pages seen: 428 characters; a row that is one line has thousands.
 _LONGEST_CAPTION = 600
@@ -47,8 +46,8 @@ _WORDS = frozenset("red dan atau kiri kanan foto video ist dok net ap afp rls ad
 def mark_initials(doc: Document, pack: CompiledPack) -> Document:
     """Mark codes that stand alone, and codes at the end of a paragraph that closes the article or a part of it."""
     first, last = doc.article or (0, len(doc.blocks) - 1)
-    signs = [b for b in doc.open if b.text.endswith(_LAST) or (len(b.text) <= _SHORT and "/" in b.text)]
-    signs = [b for b in signs if first <= b.index < last + 7 and b.kind is not Kind.CAPTION]
+    signs = [b for b in doc.open if first <= b.index < last + 7 and _may_sign(b.text)]
+    signs = [b for b in signs if b.kind is not Kind.CAPTION]
     if not signs:
         return doc
     marks: list[Mark] = []
@@ -136,6 +135,14 @@ def last_prose(doc: Document, last: int) -> int:
         if len(b.text) >= 60 and b.index <= last and ends_sentence(b.text):
             return b.index
     return 0
+
+
+def _may_sign(text: str) -> bool:
+    """Whether a line ends as one with any of these signs does; a cheap test before the patterns."""
+    last = text[-1]
+    if last == ".":
+        return text[-2:-1] in (")", "]")
+    return last in ")]*#-" or (len(text) <= _SHORT and "/" in text)
 
 
 def _code(text: str, *, at_end: bool) -> tuple[int, str] | None:

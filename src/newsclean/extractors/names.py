@@ -51,7 +51,7 @@ _NOISE = re.compile(
 _POST = re.compile(r"^(?:Kontributor|Koresponden) [^,]{3,30}, (?=\S)")
 _PARTICLES = frozenset({"bin", "binti", "al", "el", "van", "de", "der", "ibnu"})
 LONGEST_ROLE = 26  # characters: "Artikel ini ditulis oleh :"
-_REMEMBERED = 2048  # lines of roles and names recur from page to page
+REMEMBERED = 2048  # lines of roles and names recur from page to page
 _DESK_CODE = re.compile(r"[A-Za-z]{1,3}\d{1,3}")
 _TRIM = " \t-–—|/,:;•·()[]@*"
 
@@ -86,7 +86,7 @@ def without_post(text: str) -> str:
     return _POST.sub("", text)
 
 
-@lru_cache(maxsize=_REMEMBERED)
+@lru_cache(maxsize=REMEMBERED)
 def people(text: str, signatures: frozenset[str] = frozenset()) -> tuple[str, ...]:
     """The names in a list such as "Natalia Santi, CNN Indonesia" or "Rizka Nur Laily M / Tim"."""
     found: list[str] = []
@@ -97,7 +97,7 @@ def people(text: str, signatures: frozenset[str] = frozenset()) -> tuple[str, ..
     return tuple(found)
 
 
-@lru_cache(maxsize=_REMEMBERED)
+@lru_cache(maxsize=REMEMBERED)
 def role_alone(text: str) -> str | None:
     """ "author" or "editor" if a line holds nothing but such a role ("Penulis", "Editor:")."""
     if len(text) > LONGEST_ROLE or not _ALONE.fullmatch(text):
@@ -117,7 +117,7 @@ def _accounted(value: str, names: tuple[str, ...], signatures: frozenset[str]) -
     return value.count("/") == 1 and names[:1] == people(value.partition("/")[0], signatures)
 
 
-@lru_cache(maxsize=_REMEMBERED)
+@lru_cache(maxsize=REMEMBERED)
 def parse_roles(text: str, signatures: frozenset[str] = frozenset()) -> Credits | None:
     """What a line of roles and names says ("Reporter: A | Editor: B"); None if it is no such line.
 

@@ -27,6 +27,7 @@ JOINING_WORDS = frozenset(
 # functions saves a third of the time of a page.
 _REMEMBERED = 4096
 _WORD = re.compile(r"[^\W\d_]+")
+_WORD_ASCII = re.compile(r"[a-z]+")  # the same, at half the time
 _NO_WORD = re.compile(r"[\W_]+")
 _NO_WORD_ASCII = dict.fromkeys(i for i in range(128) if not chr(i).isalnum())
 
@@ -77,7 +78,8 @@ def is_sentence(text: str) -> bool:
 
 def words(text: str) -> list[str]:
     """The words of a text in lower case, digits left out."""
-    return _WORD.findall(text.lower())
+    low = text.lower()
+    return (_WORD_ASCII if low.isascii() else _WORD).findall(low)
 
 
 def squeeze(text: str) -> str:

@@ -20,6 +20,7 @@ _LABEL = re.compile(
     r"^(?:tags?|topik(?: terkait| pilihan)?|kata kunci|keywords?|tag terkait|berita terkait tag|label)\s?(?::|$)\s?",
     re.IGNORECASE,
 )
+_FIRST = "TtKkBbLl"
 _LABEL_STARTS = frozenset({"tag", "top", "kat", "key", "ber", "lab"})
 _HASHTAGS = re.compile(r"#\w[\w-]*(?:[\s,|]+#\w[\w-]*)*")
 _LONGEST_TAG = 45  # of 900 tags in the 36 labelled pages and 269 rows the longest has 44 characters
@@ -67,7 +68,13 @@ def _tag_lines(doc: Document, start: int, stop: int) -> list[Block]:
     tagged = Label.TAGS
     labels = doc.labels[start:stop]
     lines = [b for b, x in zip(doc.blocks[start:stop], labels, strict=True) if x is None or x is tagged]
-    return [b for b in lines if b.text[:3].lower() in _LABEL_STARTS or b.text[0] == "#" or b.text.islower()]
+    return [
+        b
+        for b in lines
+        if (b.text[0] in _FIRST and b.text[:3].lower() in _LABEL_STARTS)
+        or b.text[0] == "#"
+        or b.text.islower()
+    ]
 
 
 def _last_code(doc: Document) -> int | None:

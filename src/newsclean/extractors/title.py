@@ -24,7 +24,6 @@ _LONGEST = 220
 _LEAST = 0.4
 _LEAST_BESIDE = 0.2  # of a full headline beside the date line: there hardly anything else stands
 _ENOUGH = 1500  # characters of the article that are compared; more changes no headline on the 36 dumps
-_PATH = (" > ", " » ", " | ", " › ")  # breadcrumbs and page titles with the portal's name
 # The end of one sentence and the beginning of the next: decks have it, headlines hardly ever.
 _SENTENCES = re.compile(r"[a-z\d]\. [A-Z]")
 
@@ -137,7 +136,10 @@ def _can_be_title(text: str) -> bool:
     if not 15 <= len(text) <= _LONGEST or text.count(" ") < 2 or text[-1] in ",;:":
         return False
     # "TRIBUN JATENG/RIFQI GOZALI".
-    if text.islower() or ("/" in text and text.isupper()) or [p for p in _PATH if p in text]:
+    if text.islower() or ("/" in text and text.isupper()):
+        return False
+    # Breadcrumbs and page titles with the portal's name.
+    if " > " in text or " | " in text or " » " in text or " › " in text:
         return False
     if text[-1] == ")" and "/" in text[text.rfind("(") :]:  # a photo's credit
         return False
