@@ -72,12 +72,13 @@ def mark_captions(doc: Document, pack: CompiledPack) -> Document:
     lead = lead_block(doc)
     head = first + 1 if lead is None else lead  # the paragraph with the dateline, else the article's first
     top, bottom, blocks = first - _ABOVE, last + _BELOW, doc.blocks
+    caption = Kind.CAPTION
     found: list[Block] = []
     for b in doc.open:
         i, text = b.index, b.text
         if i == head or len(text) > _LONGEST:
             continue
-        if b.kind is Kind.CAPTION:
+        if b.kind is caption:
             found.append(b)
             continue
         if i < top or i > bottom:

@@ -23,11 +23,13 @@ def mark_unmarked_links(doc: Document, pack: CompiledPack) -> Document:
     if doc.article is None:
         return doc
     first, last = doc.article
-    inner = [b for b in doc.blocks[first : last + 1] if doc.labels[b.index] is None]
+    inner = [b for b in doc.open if first <= b.index <= last]
+    known = pack.unmarked_links
     marks: list[Mark] = []
     doubtful = False
     for before, b, after in zip(inner, inner[1:], [*inner[2:], None], strict=False):
-        if not _between(doc, before, b, after, known=pack.unmarked_links):
+        # Most lines are sentences; their last character tells.
+        if b.text[-1] in ".)" or not _between(doc, before, b, after, known=known):
             continue
         if b.link_chars >= 0.9 * len(b.text) or _is_link(b, after, pack):
             marks.append(whole(b, Label.RELATED, RULE))
