@@ -14,11 +14,11 @@ _MOST = 60
 
 def mark_contents(doc: Document, pack: CompiledPack) -> Document:
     """Mark the label and the lines below it that occur again further down."""
-    labels = [b for b in doc.open if 9 < len(b.text) <= 20 and b.text.lower().rstrip(" :") in _LABELS]
+    labels = [b for b in doc.open if 10 <= len(b.text) <= 20 and b.text.lower().rstrip(" :") in _LABELS]
     if not labels:
         return doc
-    b = labels[0]
-    below = doc.blocks[b.index + 1 :]
+    head = labels[0]
+    below = doc.blocks[head.index + 1 :]
     seen: dict[str, int] = {}
     for x in below:
         if len(x.text) <= 150:
@@ -28,4 +28,4 @@ def mark_contents(doc: Document, pack: CompiledPack) -> Document:
         if seen.get(squeeze(x.text), -1) <= x.index:
             break
         marks.append(whole(x, Label.NAVIGATION, RULE))
-    return doc.mark([whole(b, Label.NAVIGATION, RULE), *marks]) if marks else doc
+    return doc.mark([whole(head, Label.NAVIGATION, RULE), *marks]) if marks else doc

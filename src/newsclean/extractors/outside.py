@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from newsclean.dates import relative
-from newsclean.model import Document, Label, whole
+from newsclean.model import Document, Label, Mark, whole
 from newsclean.packs import CompiledPack
 
 BEFORE_RULE = "before-article"
@@ -21,21 +21,24 @@ def mark_outside(doc: Document, pack: CompiledPack) -> Document:
     if doc.article is None:
         return doc
     first, last = doc.article
-    marks = [whole(b, Label.NAVIGATION, BEFORE_RULE) for b in doc.open if b.index < first]
-    if not doc.open or doc.open[-1].index <= last:
-        return doc.mark(marks)
-    listing = _first_listed(doc, last + 1)
-    for b in doc.open:
-        if b.index >= listing:
-            marks.append(whole(b, Label.RELATED, LIST_RULE))
-        elif b.index > last:
+    outside = [b for b in doc.open if not first <= b.index <= last]
+    if not outside:
+        return doc
+    listing = _first_listed(doc, last + 1, outside[-1].index + 1)
+    marks: list[Mark] = []
+    for b in outside:
+        if b.index < first:
+            marks.append(whole(b, Label.NAVIGATION, BEFORE_RULE))
+        elif b.index < listing:
             marks.append(whole(b, Label.NAVIGATION, AFTER_RULE))
+        else:
+            marks.append(whole(b, Label.RELATED, LIST_RULE))
     return doc.mark(marks)
 
 
-def _first_listed(doc: Document, start: int) -> int:
-    """The first line from `start` on that belongs to a list of stories: a link to one, or the age of one."""
-    for b, label in zip(doc.blocks[start:], doc.labels[start:], strict=True):
+def _first_listed(doc: Document, start: int, stop: int) -> int:
+    """The first line in `[start, stop)` of a list of stories, a link to one or the age of one; `stop` if none is."""
+    for b, label in zip(doc.blocks[start:stop], doc.labels[start:stop], strict=True):
         if label is Label.RELATED or relative(b.text):
             return b.index
-    return len(doc.blocks)
+    return stop

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from newsclean.extractors.paragraphs import paragraphs
+from newsclean.extractors.paragraphs import broken_paragraphs
 from newsclean.model import Block, Document, Label, Mark, whole
 from newsclean.packs import CompiledPack, CompiledRule
 from newsclean.packs.compile import Verdict
@@ -83,7 +83,7 @@ def mark_pack_rules_on_joined(doc: Document, pack: CompiledPack) -> Document:
     """The same rules on sentences broken over lines: "Simak / breaking news / dan / berita pilihan / kami ..."."""
     if not doc.joined:
         return doc
-    broken = [p for p in paragraphs(doc) if len(p.blocks) > 1]
+    broken = broken_paragraphs(doc)
     marks: list[Mark] = []
     for i, verdict in sorted(pack.verdicts([p.text for p in broken], fold_case).items()):
         p, rule = broken[i], verdict.whole

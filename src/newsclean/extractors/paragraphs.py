@@ -49,7 +49,7 @@ def paragraphs(doc: Document, first: int = 0, last: int | None = None) -> list[P
 
 def broken_paragraphs(doc: Document) -> list[Paragraph]:
     """Those of the open blocks that are a sentence broken over lines: paragraphs of several blocks, in page order."""
-    groups = _groups(doc.open, doc.joined) if doc.joined else ()
+    groups = _groups(doc.open, doc.joined)
     return [Paragraph(tuple(g), " ".join([b.text for b in g])) for g in groups if len(g) > 1]
 
 

@@ -45,7 +45,7 @@ def stretches(doc: Document) -> list[Stretch]:
     may have hundreds of lines.
     """
     joined = doc.joined
-    whole = {p.first.index: p.text for p in broken_paragraphs(doc)}
+    whole = {p.first.index: p.text for p in broken_paragraphs(doc)} if joined else {}
     found: list[Stretch] = []
     total = top = 0.0
     first = last = 0
