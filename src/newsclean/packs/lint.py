@@ -15,7 +15,7 @@ from typing import NamedTuple
 import msgspec
 
 from newsclean.errors import ConfigError
-from newsclean.packs.compile import CompiledPack, CompiledRule, Verdict
+from newsclean.packs.compile import CompiledPack, Verdict, line_pattern, part_pattern
 from newsclean.packs.load import COMMON, load_pack, split_head
 from newsclean.packs.patterns import unbounded_nesting
 from newsclean.packs.schema import Pack, Rule
@@ -94,11 +94,13 @@ def _check_rule(pack: Pack, rule: Rule) -> Iterator[str]:
     yield from _literals(rule)
     try:
         compiled = CompiledPack([pack_of(pack.id, rule)])
+        for pattern in rule.part.pattern:
+            part_pattern(pattern)
     except re.error as e:
         yield f"pattern {str(e.pattern)[:60]!r}: {e}"
         return
     yield from _examples(rule, compiled)
-    yield from _speed(rule, compiled.rules[f"{pack.id}/{rule.id}"])
+    yield from _speed(rule)
 
 
 def pack_of(pack_id: str, rule: Rule) -> Pack:
@@ -149,17 +151,17 @@ def _literals(rule: Rule) -> Iterator[str]:
         yield f"line.equals holds a literal twice (case does not count): {literal!r}"
 
 
-def _speed(rule: Rule, compiled: CompiledRule) -> Iterator[str]:
+def _speed(rule: Rule) -> Iterator[str]:
     for pattern in (*rule.line.pattern, *rule.part.pattern):
         nested = unbounded_nesting(pattern)
         if nested:
             yield f"pattern may backtrack without bound, a repeat within a repeat: {nested!r}"
             return
-    for p in compiled.patterns:
+    for p in map(line_pattern, rule.line.pattern):
         for bait in _baits(rule, rule.line.max_chars or _LONGEST_LINE):
             if _seconds(p, bait, whole=True) > 0.05:
                 yield f"pattern is slow on a line of {len(bait)} characters: {p.pattern[:60]!r}"
-    for p in compiled.part_patterns:
+    for p in map(part_pattern, rule.part.pattern):
         for bait in _baits(rule, _BAIT_CHARS):
             eighth = _seconds(p, bait[: len(bait) // 8], whole=False)
             if eighth > _SLOWEST / 8 or (
