@@ -193,7 +193,7 @@ def _is_over_lead(doc: Document, b: Block) -> bool:
         return False
     if ends_sentence(b.text) or parse_roles(b.text) is not None:
         return False
-    dates = [m.block for m in doc.marks if m.label is Label.PUBLISHED]
+    dates = doc.marked(Label.PUBLISHED)
     if not dates or max(dates) > b.index:
         return False
     # The headline may stand below the date line, too; a caption is only what stands below both.

@@ -130,8 +130,9 @@ class Document(msgspec.Struct, frozen=True):
         if not added or labels is None:
             return self
         parts = self.parts
-        if partly or (closed and parts):
+        if partly:
             parts = {**parts, **{i: tuple(ms) for i, ms in partly.items()}}
+        if parts and [i for i in closed if i in parts]:
             parts = {i: ms for i, ms in parts.items() if labels[i] is None}
         return msgspec.structs.replace(
             self,
