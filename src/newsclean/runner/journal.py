@@ -64,11 +64,9 @@ class Journal:
     @functools.cached_property
     def _key(self) -> Key:
         """What must be the same for a run to go on. How many work on it does not matter."""
-        from importlib.metadata import version  # 17 ms, for runs that are long enough to need a journal
-
         options = msgspec.structs.replace(self._job, jobs=0, resume=False)
         return Key(
-            version=version("newsclean"),
+            version=newsclean.__version__,
             options=_digest([repr(options).encode("utf-8", "surrogateescape")]),
             packs=_digest(_pack_files(self._job.config.setup.packs)),
             inputs=self._inputs,
