@@ -13,7 +13,7 @@ from newsclean.parse.blocks import Blocks, read_blocks
 from newsclean.parse.decode import decode_html
 from newsclean.parse.deep import flatten
 from newsclean.parse.guard import has_endless_tag
-from newsclean.parse.measure import size_of, text_of
+from newsclean.parse.measure import Sizes, text_of
 from newsclean.parse.people import people
 from newsclean.parse.plain import parse_plain
 from newsclean.parse.prune import prune
@@ -88,11 +88,11 @@ class _Reading:
         self.hints = head_hints(self.survey, raw)
 
     def document(self, warnings: tuple[str, ...]) -> Document:
-        html = self.pack.html
+        html, sizes = self.pack.html, Sizes()
         titles = [h.value for h in self.hints if h.field == "title"]
         headlines = self.select(html.title) or find_headlines(self.survey, titles, self.root)
         bodies = self.select(html.article)
-        if html.article and sum(size_of(b).chars for b in bodies) < _LEAST:
+        if html.article and sum(sizes(b).chars for b in bodies) < _LEAST:
             warnings += (Warn.LAYOUT_UNKNOWN,)
             bodies = []
         bodies = bodies or find_bodies(self.survey, headlines)
@@ -109,7 +109,7 @@ class _Reading:
         region = region._replace(
             captions=frozenset(self.select(html.caption)), dropped=frozenset(self.select(html.drop))
         )
-        pruned = prune(region, self.survey.total)
+        pruned = prune(region, sizes, self.survey.total)
         if pruned.paged or is_paged(self.survey):
             warnings += (Warn.MULTI_PAGE,)
         self.hints = [*_headline(region.headline), *self.selected(), *self.hints, *pruned.hints]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from newsclean.model import Kind
-from newsclean.parse.measure import size_of
+from newsclean.parse.measure import Sizes
 from newsclean.parse.roles import Role
 from newsclean.parse.survey import INLINE, Element
 
@@ -33,7 +33,7 @@ _PHOTO_CELLS = 2
 _CAPTION = 900
 
 
-def kind_of(e: Element, role: Role | None, outer: Kind, *, wraps: bool, head: bool) -> Kind:
+def kind_of(e: Element, role: Role | None, outer: Kind, sizes: Sizes, *, wraps: bool, head: bool) -> Kind:
     """The kind of text in an element whose parent's is `outer`.
 
     `wraps`: it holds headline or body, so it is no photo's box. `head`: it stands above the body.
@@ -41,26 +41,31 @@ def kind_of(e: Element, role: Role | None, outer: Kind, *, wraps: bool, head: bo
     tag = e.tag
     if outer in _INHERITED and tag not in ("li", "figcaption"):
         return outer
-    photo = not wraps and (role is Role.PHOTO or tag == "figure") and _is_photo(e, 0)
+    photo = not wraps and (role is Role.PHOTO or tag == "figure") and _is_photo(e, 0, sizes)
     if photo or role is Role.CAPTION:
         return Kind.CAPTION
-    if role is None and head and not wraps and tag in _PHOTO_BOXES and _is_photo(e, _LEAST_CAPTION):
+    if role is None and head and not wraps and tag in _PHOTO_BOXES and _is_photo(e, _LEAST_CAPTION, sizes):
         return Kind.CAPTION
-    if tag == "table" and not wraps and _is_photo(e, 1) and sum(1 for _ in e.iter("td")) <= _PHOTO_CELLS:
+    if (
+        tag == "table"
+        and not wraps
+        and _is_photo(e, 1, sizes)
+        and sum(1 for _ in e.iter("td")) <= _PHOTO_CELLS
+    ):
         return Kind.CAPTION
     kind = _KINDS.get(tag)
     if kind is None:
         return outer if tag in INLINE else Kind.PARAGRAPH
-    return Kind.PARAGRAPH if kind is Kind.TABLE_ROW and not _is_data(e) else kind
+    return Kind.PARAGRAPH if kind is Kind.TABLE_ROW and not _is_data(e, sizes) else kind
 
 
-def _is_photo(e: Element, least: int) -> bool:
+def _is_photo(e: Element, least: int, sizes: Sizes) -> bool:
     """Whether an element is a photo and its caption, and not a wrapper of the headline as well."""
     if next(e.iter("img", "amp-img"), None) is None:
         return False
-    return least <= size_of(e).chars <= _CAPTION and next(e.iter("h1", "h2", "h3"), None) is None
+    return least <= sizes(e).chars <= _CAPTION and next(e.iter("h1", "h2", "h3"), None) is None
 
 
-def _is_data(row: Element) -> bool:
+def _is_data(row: Element, sizes: Sizes) -> bool:
     """Whether a table's row holds data."""
-    return all(size_of(c).chars < _LAYOUT_CELL for c in row if c.tag in ("td", "th"))
+    return all(sizes(c).chars < _LAYOUT_CELL for c in row if c.tag in ("td", "th"))

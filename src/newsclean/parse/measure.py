@@ -3,32 +3,60 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple, cast
+from typing import cast
+
+import msgspec
 
 from newsclean.parse.survey import SKIPPED, Element
 
 
-class Size(NamedTuple):
-    """Characters of a subtree, those in links, and the number of links that print something."""
+class Size(msgspec.Struct, frozen=True, gc=False):
+    """Characters of a subtree without what is never printed, those in links, and the number of links that print
+    something."""
 
     chars: int
     linked: int
     links: int
 
 
-def size_of(e: Element) -> Size:
-    """The size of an element without what is never printed."""
-    chars = _chars(e) - sum(map(_chars, e.iter(*SKIPPED)))
-    linked = links = 0
-    for link in e.iter("a"):
-        if n := _chars(link):
-            linked += n
-            links += 1
-    return Size(chars, linked, links)
+class Sizes:
+    """The sizes of a page's elements.
 
+    An element is measured together with all below it, so that a page is measured once however deep its boxes nest:
+    measuring each box anew took 7 s for 540 KB in boxes 500 deep, and twice as long on pages of common depth.
+    """
 
-def _chars(e: Element) -> int:
-    return sum(map(len, map(str.strip, texts_of(e))))
+    def __init__(self) -> None:
+        self._known: dict[Element, Size] = {}
+
+    def __call__(self, e: Element) -> Size:
+        """The size of an element."""
+        size = self._known.get(e)
+        return size if size is not None else self._measured(e)
+
+    def _measured(self, top: Element) -> Size:
+        """Measure an element and all below it: each has what the sums grew by between its start and its end."""
+        chars = unseen = linked = links = 0
+        opened: list[tuple[Element, int, int, int, int]] = []
+        size = Size(0, 0, 0)
+        for e in (*top.iter("*"), None):
+            parent = e.getparent() if e is not None else None
+            while opened and opened[-1][0] is not parent:
+                done, c, u, n, k = opened.pop()
+                own, tag = chars - c, done.tag
+                if tag == "a":
+                    linked += own
+                    links += own > 0
+                elif tag in SKIPPED:
+                    unseen += own
+                self._known[done] = size = Size(own - unseen + u, linked - n, links - k)
+                if text := done.tail:
+                    chars += len(text.strip())
+            if e is not None:
+                opened.append((e, chars, unseen, linked, links))
+                if text := e.text:
+                    chars += len(text.strip())
+        return size
 
 
 def texts_of(e: Element) -> Iterator[str]:

@@ -13,7 +13,7 @@ from lxml import etree
 
 from newsclean.model import Cut, Hint, Kind
 from newsclean.parse.kinds import kind_of
-from newsclean.parse.measure import size_of
+from newsclean.parse.measure import Sizes
 from newsclean.parse.region import Region
 from newsclean.parse.roles import Role
 from newsclean.parse.soup import BODY, BREAK, LINK, TOPIC, UNLINK, soup_of
@@ -40,9 +40,9 @@ class Pruned(NamedTuple):
     paged: bool
 
 
-def prune(region: Region, total: int) -> Pruned:
+def prune(region: Region, sizes: Sizes, total: int) -> Pruned:
     """Write the region without what is not the article's. `total`: characters of the whole page."""
-    writer = _Writer(region)
+    writer = _Writer(region, sizes)
     soup = soup_of(writer.write)
     rest = total - writer.kept - sum(c.length for c in writer.cuts)
     outside = (Cut("html", rest),) if rest > 0 else ()
@@ -62,9 +62,10 @@ class _Open(NamedTuple):
 class _Writer:
     """One walk over the region in document order."""
 
-    def __init__(self, region: Region) -> None:
+    def __init__(self, region: Region, sizes: Sizes) -> None:
         self.region = region
-        self.zones = Zones(region)
+        self.sizes = sizes
+        self.zones = Zones(region, sizes)
         self.cuts: list[Cut] = []
         self.kept = 0
         self.breaks = 0
@@ -157,7 +158,7 @@ class _Writer:
                 kind = Kind.HEADLINE if name == "h1" else Kind.CAPTION
             else:
                 head = self.zones.zone in ("above", "head")
-                kind = kind_of(e, role, kind, wraps=e in self.region.keep, head=head)
+                kind = kind_of(e, role, kind, self.sizes, wraps=e in self.region.keep, head=head)
         if role in _TOLD and role is not None:
             soup.handle_starttag(name, None, None, {"path": path, "kind": str(kind), "role": str(role)})
         elif kind is outer.kind and name in _WRAPPERS and _is_bare(e):
@@ -181,7 +182,7 @@ class _Writer:
                 soup.handle_data(LINK + topic + UNLINK)
                 soup.handle_endtag(TOPIC)
             self.kept += sum(map(len, topics))
-        elif self.zones.zone in ("head", "body") and e.tag not in SKIPPED and (n := size_of(e).chars):
+        elif self.zones.zone in ("head", "body") and e.tag not in SKIPPED and (n := self.sizes(e).chars):
             self.cuts.append(Cut(".".join((e.tag, *(e.get("class") or "").split())), n))
 
 

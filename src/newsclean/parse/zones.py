@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection
 
 from newsclean.model import Hint
-from newsclean.parse.measure import Size, names_of, size_of, text_of
+from newsclean.parse.measure import Size, Sizes, names_of, text_of
 from newsclean.parse.people import people
 from newsclean.parse.region import HEADINGS, Region
 from newsclean.parse.roles import Role, role_of
@@ -60,8 +60,9 @@ _MOST_TOPICS = 30
 class Zones:
     """Decisions in document order. The state says where in the region the walk is."""
 
-    def __init__(self, region: Region) -> None:
+    def __init__(self, region: Region, sizes: Sizes) -> None:
         self.region = region
+        self.size_of = sizes
         self.inside = 0
         self.titled = 0
         self.left = len(region.bodies)
@@ -115,7 +116,7 @@ class Zones:
             self._foot(e)
             return False
         if e.tag in _CUT_TAGS:
-            return e.tag == "noscript" and self.inside > 0 and size_of(e).chars >= _PROSE
+            return e.tag == "noscript" and self.inside > 0 and self.size_of(e).chars >= _PROSE
         role = self.role_of(e) if e.attrib else None
         if role in _NEVER:
             names = names_of(e).lower()
@@ -124,12 +125,12 @@ class Zones:
         if self.inside or self.zone == "body":
             return self._in_body(e, role)
         if e.getparent() not in self.opened or (e.tag in INLINE and role is None):
-            if self.zone == "below" and e.tag == "span" and _links_topics(e, size := size_of(e)):
+            if self.zone == "below" and e.tag == "span" and _links_topics(e, size := self.size_of(e)):
                 self._topics(e, size)
                 return False
             return role is not Role.CHROME
         if role is Role.PAGES:
-            self.paged |= size_of(e).links > 1
+            self.paged |= self.size_of(e).links > 1
             return False
         if self.zone == "head":
             return self._in_head(e, role)
@@ -146,7 +147,7 @@ class Zones:
             return True
         if e.tag in _LANDMARKS and role_of(e.get("aria-labelledby") or "") in (Role.DROP, Role.RELATED):
             return False
-        size = size_of(e)
+        size = self.size_of(e)
         if size.chars < _PROSE and _is_hidden(e):
             return False
         doubtful = role in (Role.CHROME, Role.PAGES) and (size.links > 0 or e.tag not in HEADINGS)
@@ -162,7 +163,7 @@ class Zones:
     def _in_head(self, e: Element, role: Role | None) -> bool:
         if _is_hidden(e):
             return False
-        size = size_of(e)
+        size = self.size_of(e)
         if role is Role.BYLINE:
             self.hints += people(e, names_of(e))
         if role in _FACTS and size.chars <= _HEAD_TEXT:
@@ -176,7 +177,7 @@ class Zones:
         return False
 
     def _above(self, e: Element) -> bool:
-        size = size_of(e)
+        size = self.size_of(e)
         return (
             5 <= size.chars <= 150
             and size.linked <= _LINKED * size.chars
@@ -186,7 +187,7 @@ class Zones:
     def _below(self, e: Element, role: Role | None) -> bool:
         if self.stopped:
             return False
-        size = size_of(e)
+        size = self.size_of(e)
         if role is Role.RELATED:
             self.lists += size.links > 2
             self.stopped = self.lists > _MOST_LISTS
@@ -219,7 +220,9 @@ class Zones:
             role = role_of(names_of(box)) if box.attrib else None
             if role is Role.BYLINE:
                 self.hints += people(box, names_of(box))
-            elif (role is Role.TAGS or _links_topics(box, size_of(box))) and self._topics(box, size_of(box)):
+            elif (role is Role.TAGS or _links_topics(box, self.size_of(box))) and self._topics(
+                box, self.size_of(box)
+            ):
                 self.topics[e] = self.topics[box]
                 break
         return False
