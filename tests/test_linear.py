@@ -5,6 +5,7 @@ import time
 import pytest
 
 from newsclean.model import Page
+from newsclean.model.page import Media
 from newsclean.pipeline import clean
 from support import DATE, FURNITURE, SENTENCES, TITLE
 
@@ -30,14 +31,27 @@ BAIT = {
     "age": "3 jam lalu",
 }
 FEW, FACTOR = 300, 4
+NESTED = {
+    "paragraphs": f"<p>{SENTENCES[0]}</p>",
+    "loose text": f"<span>{SENTENCES[0]}</span> ",
+    "links": f"<li><a href='/x'>{TITLE}</a></li>",
+    "empty boxes": "<div class='x'></div>",
+}
+PROSE = "".join(f"<p>{s}</p>" for s in SENTENCES[:3] * 3)
+PLACES = {
+    "body": "<h1>{title}</h1><div class='artikel'>{boxes}</div>",
+    "head": "<h1>{title}</h1>{boxes}<div class='artikel'>{prose}</div>",
+    "foot": "<h1>{title}</h1><div class='artikel'>{prose}</div>{boxes}",
+}
+LENGTH, FLAT, DEEP = 400_000, 20, 400
 
 
-def seconds(text: str) -> float:
+def seconds(text: str, media: Media = "text") -> float:
     """The best of three: the machine may be busy."""
     times = []
     for _ in range(3):
         start = time.process_time()
-        clean(Page(source="x", content=text.encode()))
+        clean(Page(source="x", content=text.encode(), media=media))
         times.append(time.process_time() - start)
     return min(times)
 
@@ -62,3 +76,19 @@ def test_a_page_of_all_furniture_is_linear():
     lines = [f"{line} {n}" for n in range(100) for line in FURNITURE]
     few, many = "\n".join(lines), "\n".join(lines * FACTOR)
     assert seconds(many) < max(0.06, 2.2 * FACTOR * seconds(few))
+
+
+def nested(kind: str, place: str, depth: int) -> str:
+    """A page of LENGTH characters in boxes within each other, the same number of them at each level."""
+    each = NESTED[kind] * (LENGTH // depth // len(NESTED[kind]))
+    boxes = f"<div class='box'>{each}" * depth + f"<i class='date'>{DATE}</i>" + "</div>" * depth
+    page = PLACES[place].format(title=TITLE, boxes=boxes, prose=PROSE)
+    return f"<html><head><title>{TITLE}</title></head><body><div>{page}</div></body></html>"
+
+
+@pytest.mark.parametrize("place", PLACES)
+@pytest.mark.parametrize("kind", NESTED)
+def test_depth_does_not_multiply_length(kind: str, place: str):
+    """What is measured of a box is measured once, not again for each box around it: that would be twenty times."""
+    flat, deep = nested(kind, place, FLAT), nested(kind, place, DEEP)
+    assert seconds(deep, "html") < max(0.06, 8 * seconds(flat, "html"))

@@ -69,6 +69,17 @@ def text_of(e: Element) -> str:
     return " ".join("".join(texts_of(e)).split())
 
 
+def opening_of(e: Element, most: int) -> str:
+    """The text of an element on one line, `most` characters of it at the most (before white space is folded)."""
+    parts: list[str] = []
+    for text in texts_of(e):
+        parts.append(text[:most])
+        most -= len(text)
+        if most <= 0:
+            break
+    return " ".join("".join(parts).split())
+
+
 def names_of(e: Element) -> str:
     """An element's classes and id, as `role_of` takes them."""
     c, i = e.get("class"), e.get("id")

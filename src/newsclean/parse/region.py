@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from newsclean.parse.measure import names_of, text_of
+from newsclean.parse.measure import names_of, opening_of, text_of
 from newsclean.parse.roles import Role, role_of
 from newsclean.parse.survey import Element, Survey
 
@@ -32,6 +32,9 @@ _PROSE = 60
 _PART = 0.15
 # Levels above the smallest element around headline and body that are searched for tags and credits.
 _AROUND = 2
+# Characters of an element that tell prose from code: the text of 500 boxes within each other is read 500 times. Fewer
+# would judge an article by a long script at its beginning.
+_JUDGED = 20_000
 # Letters that a page may print in front of the title its head states ("In Picture: ").
 _KICKER = 16
 # Prose below which a page has no article: one short paragraph.
@@ -163,7 +166,7 @@ def _near(core: Element, headlines: list[Element]) -> set[Element]:
 
 def _is_prose(e: Element, plain: int) -> bool:
     """Whether a text reads as sentences: words of common length and, unless it is long, closed as sentences are."""
-    text = text_of(e)
+    text = opening_of(e, _JUDGED)
     if text.count(" ") * 14 < len(
         text
     ):  # addresses and code; Indonesian prose has a blank every 7 characters

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from functools import cached_property
 
 from newsclean.model import Hint
 from newsclean.parse.measure import Size, Sizes, names_of, text_of
@@ -78,6 +78,18 @@ class Zones:
         # What boxes of tags print: they are read here, so that each topic is a block of its own.
         self.topics: dict[Element, list[str]] = {}
         self.topic_box: Element | None = None
+
+    @cached_property
+    def holders(self) -> dict[Role | None, set[Element]]:
+        """The elements around a date, a byline or tags, by what they are around: each box is looked into once."""
+        found: dict[Role | None, set[Element]] = {Role.DATE: set(), Role.BYLINE: set(), Role.TAGS: set()}
+        for e in self.region.root.iter(*_HOLDERS):
+            around = found.get(role_of(names_of(e)))
+            up = e.getparent() if around is not None else None
+            while around is not None and up is not None and up not in around:
+                around.add(up)
+                up = up.getparent()
+        return found
 
     def enter(self, e: Element) -> None:
         """The walk goes into an element."""
@@ -171,7 +183,7 @@ class Zones:
         if role in (Role.RELATED, Role.TAGS):
             return False
         plain = role is not Role.CHROME and size.linked <= _LINKED * size.chars and size.chars <= _HEAD_TEXT
-        if plain or _holds(e, (Role.DATE, Role.BYLINE)):
+        if plain or any(e in self.holders[role] for role in (Role.DATE, Role.BYLINE)):
             self.opened.add(e)
             return True
         return False
@@ -197,10 +209,10 @@ class Zones:
         if role is Role.TAGS or _links_topics(e, size):
             self._topics(e, size)
             return False
-        topical = _holds(e, (Role.TAGS,)) or any(
+        topical = e in self.holders[Role.TAGS] or any(
             _TOPIC_ADDRESS.search(a.get("href") or "") for a in e.iter("a")
         )
-        if topical or (role in (None, Role.CHROME) and _holds(e, (Role.BYLINE,))):
+        if topical or (role in (None, Role.CHROME) and e in self.holders[Role.BYLINE]):
             self.opened.add(e)
             return True
         if role is Role.CHROME or size.chars > _BELOW_TEXT:
@@ -267,8 +279,3 @@ def _links_topics(e: Element, size: Size) -> bool:
         return False
     links = [a for a in e.iter("a") if text_of(a)]
     return all(a.get("rel") == "tag" or _TOPIC_ADDRESS.search(a.get("href") or "") for a in links)
-
-
-def _holds(e: Element, roles: Collection[Role]) -> bool:
-    """Whether an element below is of one of some roles."""
-    return any(d is not e and d.attrib and role_of(names_of(d)) in roles for d in e.iter(*_HOLDERS))
