@@ -58,8 +58,8 @@ def mark_related_links(doc: Document, pack: CompiledPack) -> Document:
 def _labelled_links(doc: Document, pack: CompiledPack) -> list[Mark]:
     """Blocks of HTML that are a label and a link: "Baca Juga" in one element, the headline in the next."""
     marks = []
-    for b in doc.open:
-        if b.link_chars > _LABEL and 0 < len(b.text) - b.link_chars <= _LABEL:
+    for b in [b for b in doc.open if b.link_chars > _LABEL]:
+        if 0 < len(b.text) - b.link_chars <= _LABEL:
             before = b.text[: len(b.text) - b.link_chars].strip()
             rule = pack.whole_line(before, before.lower())
             words = b.text[len(before) :].count(" ")

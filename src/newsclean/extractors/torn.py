@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
+from functools import lru_cache
 from itertools import pairwise
 
 import msgspec
@@ -55,12 +55,12 @@ def join_torn_lines(doc: Document, pack: CompiledPack) -> Document:
 
 def _signed(line: str, pack: CompiledPack) -> bool:
     """Whether a line begins with a dateline in small letters ("jpnn.com, PACITAN - ")."""
-    return line.startswith(_small(pack.datelines)) and split_dateline(line, names_pattern(pack)) is not None
+    return line.startswith(_small_names(pack)) and split_dateline(line, names_pattern(pack)) is not None
 
 
-@cache
-def _small(names: tuple[str, ...]) -> tuple[str, ...]:
-    return tuple(name for name in names if name[0].islower())
+@lru_cache(maxsize=256)
+def _small_names(pack: CompiledPack) -> tuple[str, ...]:
+    return tuple(name for name in pack.datelines if name[0].islower())
 
 
 # A text wrapped at a fixed width: paragraphs of several lines of much the same length, blank lines between them.
