@@ -7,7 +7,6 @@ One compiled pattern over the lower-cased line; no backtracking beyond a few cha
 """
 
 import re
-from collections.abc import Iterator
 from datetime import date, timedelta
 from functools import cache
 from typing import NamedTuple
@@ -117,52 +116,50 @@ def stamps(line: str, *, local: bool = True, order: str | None = None) -> list[S
     `local`: the line comes from an Indonesian portal, evidence that 10/06/2025 is day/month. `order`, "DMY" or "MDY",
     settles it in any case. A line without a date costs a search for a digit.
     """
-    return list(_stamps(lowered(line), local, order)) if _CANDIDATE.search(line) else []
-
-
-def _stamps(low: str, local: bool, order: str | None) -> Iterator[Stamp]:
-    months = month_numbers()
-    for match in _matches(low):
-        (label, weekday, _, day1, month1, year1, month2, year2, year3, _, month3, day3, month4, day4, year4,
-         _, word, hour, separator, minute, second, half, zone) = match.groups()  # fmt: skip
-        day_number = weekday_numbers()[weekday] if weekday else 0
-        warnings: tuple[str, ...] = ()
-        if month1:
-            found = _real(int(year1), months[month1], int(day1))
-        elif month4:
-            found = _real(int(year4), months[month4], int(day4))
-        elif year3:
-            found = _real(int(year3), int(month3), int(day3))
-        else:
-            first, second_number, year = int(day1), int(month2), full_year(year2)
-            known = local or weekday in _indonesian() or label in _roles() or zone in ("wib", "wita", "wit")
-            found, doubtful = _numeric(first, second_number, year, known, order, day_number)
-            if doubtful:
-                yield Stamp(match.start(), match.end(), None, _role(label), ("ambiguous-date",))
-                continue
-        if found is None:
-            yield Stamp(match.start(), match.end(), None, _role(label), ("impossible-date",))
-            continue
-        if day_number and day_number != found.isoweekday():
-            warnings = ("weekday-mismatch",)
-        end = match.end()
-        if hour and separator == "." and not (word or zone) and not _CLOSED.match(low, end):
-            hour, end = None, match.end("core")
-        value = _with_time(found, hour, minute, second, half, zone) if hour else found.isoformat()
-        if value is None:
-            warnings = ("impossible-date",)
-        yield Stamp(match.start(), end, value, _role(label), warnings)
-
-
-def _matches(low: str) -> Iterator[re.Match[str]]:
-    """The pattern around each candidate only: a paragraph with a year costs no more than the year's surroundings."""
-    pattern, position = _pattern(), 0
-    while candidate := _CANDIDATE.search(low, position):
+    found: list[Stamp] = []
+    candidate = _CANDIDATE.search(line)
+    if candidate is None:
+        return found
+    pattern, low, position = _pattern(), lowered(line), 0
+    while candidate:
+        # Around each candidate only: a paragraph with a year costs no more than the year's surroundings.
         start, end = candidate.span()
         match = pattern.search(low, max(position, start - _BEFORE), end + _BEHIND)
         if match:
-            yield match
+            found.append(_stamp(low, match, local, order))
         position = match.end() if match else end
+        candidate = _CANDIDATE.search(low, position)
+    return found
+
+
+def _stamp(low: str, match: re.Match[str], local: bool, order: str | None) -> Stamp:
+    (label, weekday, _, day1, month1, year1, month2, year2, year3, _, month3, day3, month4, day4, year4,
+     _, word, hour, separator, minute, second, half, zone) = match.groups()  # fmt: skip
+    start, end = match.span()
+    day_number = weekday_numbers()[weekday] if weekday else 0
+    if month1:
+        found = _real(int(year1), month_numbers()[month1], int(day1))
+    elif month4:
+        found = _real(int(year4), month_numbers()[month4], int(day4))
+    elif year3:
+        found = _real(int(year3), int(month3), int(day3))
+    else:
+        first, second_number, year = int(day1), int(month2), full_year(year2)
+        known = local or weekday in _indonesian() or label in _roles() or zone in ("wib", "wita", "wit")
+        found, doubtful = _numeric(first, second_number, year, known, order, day_number)
+        if doubtful:
+            return Stamp(start, end, None, _role(label), ("ambiguous-date",))
+    if found is None:
+        return Stamp(start, end, None, _role(label), ("impossible-date",))
+    warnings: tuple[str, ...] = ()
+    if day_number and day_number != found.isoweekday():
+        warnings = ("weekday-mismatch",)
+    if hour and separator == "." and not (word or zone) and not _CLOSED.match(low, end):
+        hour, end = None, match.end("core")
+    value = _with_time(found, hour, minute, second, half, zone) if hour else found.isoformat()
+    if value is None:
+        warnings = ("impossible-date",)
+    return Stamp(start, end, value, _role(label), warnings)
 
 
 def _role(label: str | None) -> str:

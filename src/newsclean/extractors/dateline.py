@@ -106,8 +106,12 @@ class Names:
         self.first_words = frozenset(m.group() for n in names if (m := re.match(r"\w+", n.lower())))
 
 
+@functools.lru_cache(maxsize=256)
 def names_pattern(pack: CompiledPack) -> Names:
-    """The datelines' patterns with the portals' names that the pack knows."""
+    """The datelines' patterns with the portals' names that the pack knows.
+
+    Kept by pack, since to hash its 130 names takes as long as to read a dateline; packs share them.
+    """
     return _compiled(pack.datelines)
 
 

@@ -31,7 +31,10 @@ def mark_publication(doc: Document, pack: CompiledPack) -> Document:
     if doc.article is None:
         return doc
     first, last = doc.article
-    found = _near(doc, range(_lowest(doc, pack, first, last), max(-1, first - _WINDOW), -1), first)
+    lowest = min(first + 4, last, len(doc.blocks) - 1)
+    if any(_date_line(doc, i) for i in range(first + 1, lowest + 1)):  # on few pages
+        lowest = _lowest(doc, pack, first, lowest)
+    found = _near(doc, range(lowest, max(-1, first - _WINDOW), -1), first)
     if not found and not isinstance(doc.page.content, str):
         found = _near(doc, range(last, min(len(doc.blocks), last + 4)), last)
     if not found:
@@ -59,12 +62,12 @@ def mark_publication(doc: Document, pack: CompiledPack) -> Document:
     return doc.know(**known).warn(*warnings)
 
 
-def _lowest(doc: Document, pack: CompiledPack, first: int, last: int) -> int:
+def _lowest(doc: Document, pack: CompiledPack, first: int, lowest: int) -> int:
     """The lowest line of the article's beginning where its date may stand: a deck may be above it, an article not.
 
     Below two paragraphs, or one with a dateline, a day on its own line heads a part of a schedule.
     """
-    lowest, paragraphs = min(first + 4, last, len(doc.blocks) - 1), 0
+    paragraphs = 0
     names = names_pattern(pack)
     for b in doc.blocks[first:lowest]:
         if len(b.text) >= _PARAGRAPH and (ends_sentence(b.text) or b.text[-1] == ":"):
@@ -82,12 +85,12 @@ def _near(doc: Document, order: range, edge: int) -> list[tuple[Block, list[Stam
             continue
         found = [(i, line)]
         roles = {s.role for s in line}
-        asked = order[:n]  # no date lines
         for j in (i - 1, i - 2, i + 1, i + 2):
-            if j in asked or not 0 <= j < len(doc.blocks) or abs(j - edge) > _WINDOW:
+            # The lines before this one in the order are no date lines.
+            if j in order[:n] or not 0 <= j < len(doc.blocks) or abs(j - edge) > _WINDOW:
                 continue
             beside = _date_line(doc, j)
-            if not roles.issuperset([s.role for s in beside]):
+            if beside and not roles.issuperset([s.role for s in beside]):
                 roles.update([s.role for s in beside])
                 found.append((j, beside))
         return [(doc.blocks[i], line) for i, line in sorted(found)]
@@ -96,10 +99,12 @@ def _near(doc: Document, order: range, edge: int) -> list[tuple[Block, list[Stam
 
 def _date_line(doc: Document, i: int) -> list[Stamp]:
     text = doc.blocks[i].text
-    if doc.labels[i] is not None or len(text) > _LONGEST or text[0] in ",.;":  # ", Selasa (10/6/2025)."
-        return []
     # Every full date has a year, if only two digits behind a slash; most lines have neither.
-    line = stamps(text) if "20" in text or "19" in text or "/" in text else []
+    if len(text) > _LONGEST or not ("20" in text or "19" in text or "/" in text):
+        return []
+    if doc.labels[i] is not None or text[0] in ",.;":  # ", Selasa (10/6/2025)."
+        return []
+    line = stamps(text)
     if not line:
         return []
     rest = text[: line[0].start] + text[line[-1].end :]
@@ -109,7 +114,7 @@ def _date_line(doc: Document, i: int) -> list[Stamp]:
         text[line[-1].end :].lstrip().startswith(":")
     ):  # "Kamis, 19 Maret 2026: Hari Suci Nyepi", an entry of a list
         return []
-    timed = any(s.value and "T" in s.value for s in line)
+    timed = any([s.value and "T" in s.value for s in line])
     if len(rest) > 3 and _prose(rest) > (2 if timed else 0):
         return []
     if not timed and line[0].start > 0 and rest.islower():
