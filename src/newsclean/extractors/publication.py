@@ -114,7 +114,7 @@ def _date_line(doc: Document, i: int) -> list[Stamp]:
         text[line[-1].end :].lstrip().startswith(":")
     ):  # "Kamis, 19 Maret 2026: Hari Suci Nyepi", an entry of a list
         return []
-    timed = any([s.value and "T" in s.value for s in line])
+    timed = any(s.value and "T" in s.value for s in line)
     if len(rest) > 3 and _prose(rest) > (2 if timed else 0):
         return []
     if not timed and line[0].start > 0 and rest.islower():
