@@ -101,35 +101,35 @@ class Document(msgspec.Struct, frozen=True):
 
         Returns `self` when nothing is added, so that "did this extractor do anything" is an identity test.
         """
-        labels: list[Label | None] | None = None
+        marks = tuple(marks)
+        if not marks:
+            return self
+        blocks, parts, labels = self.blocks, self.parts, list(self.labels)
         partly: dict[int, list[Mark]] = {}
         added: list[Mark] = []
         closed: list[int] = []
         for m in marks:
-            labels = labels or list(self.labels)
             i = m.block
             if labels[i] is not None:
                 continue
-            length = len(self.blocks[i].text)
-            if i not in partly and i not in self.parts:
+            length = len(blocks[i].text)
+            if i in parts or i in partly:
+                earlier = partly[i] = partly.get(i) or list(parts[i])
+                free = _free(m, earlier)
+                added += free
+                for part in free:
+                    insort(earlier, part)
+                if not free or not _covers(earlier, length):
+                    continue
+            else:
                 added.append(m)
-                if m.end - m.start == length:
-                    labels[i] = m.label
-                    closed.append(i)
-                else:
+                if m.end - m.start != length:
                     partly[i] = [m]
-                continue
-            earlier = partly[i] = partly.get(i) or list(self.parts[i])
-            free = _free(m, earlier)
-            added += free
-            for part in free:
-                insort(earlier, part)
-            if free and _covers(earlier, length):
-                labels[i] = m.label
-                closed.append(i)
-        if not added or labels is None:
+                    continue
+            labels[i] = m.label
+            closed.append(i)
+        if not added:
             return self
-        parts = self.parts
         if partly:
             parts = {**parts, **{i: tuple(ms) for i, ms in partly.items()}}
         if parts and [i for i in closed if i in parts]:
