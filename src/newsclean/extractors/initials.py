@@ -154,6 +154,9 @@ def _code(text: str, *, at_end: bool) -> tuple[int, str] | None:
         if m:
             printed = m.group(1) or m.group(2)
             return (0, printed) if printed.lower() not in _WORDS else None
+    inside = text[max(text.rfind("("), text.rfind("[")) + 1 :].lstrip()
+    if not (at_end or "/" in inside) or not inside[:1].isalpha():  # "(ISIS)", "(21/7/2016)"
+        return None
     m = _SEVERAL.search(text, max(0, len(text) - 40))
     if m and (at_end or "/" in m.group(1)):
         parts = _split(m.group(1))

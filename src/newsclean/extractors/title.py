@@ -89,18 +89,20 @@ def _headline(doc: Document, first: int) -> int | None:
     date = next(iter(doc.marked(Label.PUBLISHED)), None)
     body = _opening(doc, first)
     printed = [b.text for b in doc.blocks[start:stop]]
+    alike: dict[str, tuple[float, int]] = {}  # many portals print the headline twice
     best, best_score = None, 0.0
     for b in able:
         text = b.text
-        content = [w for w in words(text) if len(w) > 2 and w not in FUNCTION_WORDS]
-        share = len([w for w in content if w in body]) / len(content) if len(content) > 1 else 0.0
+        if text not in alike:
+            alike[text] = _in_common(text, body)
+        share, content = alike[text]
         beside = date is not None and abs(b.index - date) <= 3
         headline = is_headline(text)
         if share < (_LEAST_BESIDE if beside and headline else _LEAST):
             continue
         score = (
             share
-            + 0.04 * min(len(content), 8)  # full headlines beat kickers and two-word captions;
+            + 0.04 * min(content, 8)  # full headlines beat kickers and two-word captions;
             + 0.15 * headline  # set as headlines, they beat running text
             + 0.25 * (printed.count(text) > 1)
             + 0.3 * (b.index - first) / _WINDOW
@@ -129,6 +131,13 @@ def _opening(doc: Document, first: int) -> str:
             if chars > _ENOUGH:
                 break
     return " ".join(found).lower()
+
+
+def _in_common(text: str, body: str) -> tuple[float, int]:
+    """Share of a line's content words that the body uses (0.0 for a single word), and how many they are."""
+    content = [w for w in words(text) if len(w) > 2 and w not in FUNCTION_WORDS]
+    share = len([w for w in content if w in body]) / len(content) if len(content) > 1 else 0.0
+    return share, len(content)
 
 
 def _can_be_title(text: str) -> bool:
