@@ -13,7 +13,7 @@ from typing import NamedTuple
 from newsclean.dates import amount_forms, calendar_forms, clock_forms, period_forms
 from newsclean.dates.lexicon import alternatives, lexicon
 from newsclean.dates.nearby import word_before
-from newsclean.dates.scan import behind, classes, goes_on, places, reduced
+from newsclean.dates.scan import behind, classes, goes_on, joiners, places, reduced
 from newsclean.dates.stamp import lowered
 from newsclean.dates.story import Found, Story
 
@@ -96,7 +96,7 @@ def find(text: str, anchor: str | date | datetime | None = None) -> list[Mention
     found: list[Found] = []
     waiting: list[Found] = []
     end = 0
-    forms, needed, kept = _forms(), behind(), reduced(text)
+    forms, needed, between, kept = _forms(), behind(), joiners(), reduced(text)
     for place in places(kept):
         start = place.start()
         if start < end:
@@ -104,7 +104,10 @@ def find(text: str, anchor: str | date | datetime | None = None) -> list[Mention
         word = place[0]
         if (words := needed.get(word)) is not None:
             after = place.end()
-            if kept[after + 1 : after + 4] not in words and not goes_on(kept, word, after):
+            near = kept[after + 1 : after + 4]
+            if near not in words and (
+                (b"a" < near < b"x" and near not in between) or not goes_on(kept, word, after)
+            ):
                 continue
         for read in forms[word] or _number_forms(low, start):
             mention = read(story, start)

@@ -46,9 +46,6 @@ _BEHIND = {
     "far": ("sebelum", "hari", "jauh"),
     "thousand": ("unit", "number"),
 }
-# What stands behind the numbers that belong to a first one ("1,5 jam", "07.00-09.00 WIB"), and behind a list of them.
-_BEHIND_NUMBERS = ("month", "unit", "number", "zone")
-_BEHIND_LIST = ("month", "unit", "number")
 _THOUSANDS = re.compile(rb"(?: 000){1,2} {1,3}([a-z]{3})")
 # Letters of the word behind that are compared: enough to tell most words apart.
 _TESTED = 3
@@ -149,6 +146,18 @@ def behind() -> dict[bytes, frozenset[bytes]]:
 
 
 @cache
+def joiners() -> frozenset[bytes]:
+    """How the words between the numbers of a range or list begin."""
+    return _begun("joiner")
+
+
+@cache
+def _behind_numbers() -> frozenset[bytes]:
+    """How the word behind more numbers begins: "1,5 jam", "07.00-09.00 WIB", "3, 4 dan 5 Mei"."""
+    return _begun("month", "unit", "number", "zone")
+
+
+@cache
 def _numbers() -> re.Pattern[bytes]:
     """Numbers behind a first one: "07.00-09.00 WIB", "10.000 tahun"; "12/3/2013", "(12/3)" need no word behind."""
     part = b"|".join(sorted(_begun("part")))
@@ -161,7 +170,7 @@ def _numbers() -> re.Pattern[bytes]:
 @cache
 def _list() -> re.Pattern[bytes]:
     """A list behind a number: "3, 4 dan 5 Mei", "4 atau 5 hari", "dua hingga tiga bulan"."""
-    joiner = b"(?:%b)[a-z]*+ {1,2}" % b"|".join(sorted(_begun("joiner")))
+    joiner = b"(?:%b)[a-z]*+ {1,2}" % b"|".join(sorted(joiners()))
     return re.compile(
         rb"(?: {1,4}(?:%b)?0{1,2}(?= )){1,8} {1,3}([a-z]{3})| {1,4}%b[a-z]++ {1,3}([a-z]{3})"
         % (joiner, joiner)
@@ -181,22 +190,22 @@ def places(kept: bytes) -> Iterator[re.Match[bytes]]:
 def goes_on(kept: bytes, word: bytes, end: int) -> bool:
     """Whether a mention may go on behind a first word that ends at `end` and needs something there."""
     near = kept[end + 1 : end + 3 + _TESTED]
-    words = behind()[word]
     if near[:1] == b" ":  # punctuation
         near = near.lstrip()
-    if near[:_TESTED] in words or near[:1] in words:
-        return True
-    if near[:1] in (b"0", b"x") and word[1] == 0x30:
+    first = near[:1]
+    if first in (b"0", b"x") and word[1] == 0x30:
         match = (_THOUSANDS if word == b" 000" else _numbers()).match(kept, end)
         if match is None:
             return False
-        if match[1] is None or match[1] in _begun(*_BEHIND_NUMBERS):
+        if match[1] is None or match[1] in _behind_numbers():
             return True
         near = match[1]
-    if near[:_TESTED] not in _begun("joiner") or classes()[word] not in ("number", "word"):
+    elif near[:_TESTED] in (words := behind()[word]) or first in words:
+        return True
+    if near[:_TESTED] not in joiners() or classes()[word] not in ("number", "word"):
         return False
     match = _list().match(kept, end)
-    return match is not None and (match[1] or match[2]) in _begun(*_BEHIND_LIST)
+    return match is not None and (match[1] or match[2]) in _behind_numbers()
 
 
 def candidates(text: str) -> Iterator[int]:
