@@ -21,7 +21,7 @@ _LASTING = frozenset(("berlangsung", "selama", "dalam", "hingga", "sampai", "unt
 
 def counted(story: Story, start: int) -> Found | None:
     """tiga bulan, 24 jam, dua hari kemudian, lima tahun terakhir, beberapa waktu lalu, 2 jam 30 menit."""
-    match = FORMS["amount"].match(story.low, start)
+    match = FORMS["amount"].match(story.flat, start)
     if match is None or _ORDINAL.search(story.low, max(0, start - 6), start):
         return None
     name = match["unit"]
@@ -50,7 +50,7 @@ def counted(story: Story, start: int) -> Found | None:
 
 def counted_of_range(story: Story, start: int) -> Found | None:
     """The first number of "4-5 hari", "dua hingga tiga bulan"."""
-    match = FORMS["amount_of_range"].match(story.low, start)
+    match = FORMS["amount_of_range"].match(story.flat, start)
     if match is None or _ORDINAL.search(story.low, max(0, start - 6), start):
         return None
     return Found(start, match.end(), "DURATION", duration(amount(match["amount"]), units()[match["unit"]]))
@@ -58,7 +58,7 @@ def counted_of_range(story: Story, start: int) -> Found | None:
 
 def fused(story: Story, start: int) -> Found | None:
     """sehari, setahun lalu, sebulan kemudian, dua kali seminggu."""
-    match = FORMS["fused"].match(story.low, start)
+    match = FORMS["fused"].match(story.flat, start)
     if match is None:
         return vague(story, start)
     unit = units()[match["unit"]]
@@ -69,7 +69,7 @@ def fused(story: Story, start: int) -> Found | None:
 
 def vague(story: Story, start: int) -> Found | None:
     """sejenak, beberapa saat, beberapa waktu lalu, bertahun-tahun."""
-    match = FORMS["vague"].match(story.low, start)
+    match = FORMS["vague"].match(story.flat, start)
     if match is None:
         return None
     if match["unit"]:
@@ -123,7 +123,7 @@ def _hours(story: Story, match: re.Match[str], value: float, unit: Unit, step: S
 
 def repeated(story: Story, start: int) -> Found | None:
     """setiap hari, tiap 20 menit, setiap Senin malam, setiap bulan Maret."""
-    match = FORMS["set"].match(story.low, start)
+    match = FORMS["set"].match(story.flat, start)
     if match is None:
         return None
     if match["unit"]:
@@ -145,7 +145,7 @@ def repeated(story: Story, start: int) -> Found | None:
 
 def rate(story: Story, start: int) -> Found | None:
     """per hari, per tahun."""
-    match = FORMS["rate"].match(story.low, start)
+    match = FORMS["rate"].match(story.flat, start)
     if match is None:
         return None
     return Found(start, match.end(), "SET", duration(1, units()[match["unit"]]))

@@ -88,10 +88,10 @@ def _timed(match: re.Match[str], printed: Printed, parts: tuple[str, ...] = ("pa
 
 def weekday(story: Story, start: int) -> Found | None:
     """Kamis (21/7/2016), Selasa malam, Rabu (20/7) nanti, hari Minggu pukul 10.00 WIB."""
-    match = FORMS["dated_weekday"].match(story.low, start)
+    match = FORMS["dated_weekday"].match(story.flat, start)
     if match is not None:  # two of three weekdays in news, at a third of the cost
         return _dated_weekday(story, match)
-    match = FORMS["weekday"].match(story.low, start)
+    match = FORMS["weekday"].match(story.flat, start)
     if match is None:
         return None
     number = weekday_numbers()[match["weekday"]]
@@ -153,7 +153,7 @@ def _working_days() -> re.Pattern[str]:
 
 def numbered_day(story: Story, start: int) -> Found | None:
     """5 Maret 2013, tanggal 5 Maret, 20 Maret mendatang pukul 10.00."""
-    match = FORMS["day"].match(story.low, start)
+    match = FORMS["day"].match(story.flat, start)
     if match is None or is_hyphenated(story.low, match):
         return None
     return _timed(match, _in_words(match, story, step_of(match, "date", "behind", "behind2")))
@@ -161,7 +161,7 @@ def numbered_day(story: Story, start: int) -> Found | None:
 
 def numeric_day(story: Story, start: int) -> Found | None:
     """12/3/2013, 12-3-2013, and in brackets or behind "tanggal" 12/3."""
-    match = FORMS["numeric"].match(story.low, start)
+    match = FORMS["numeric"].match(story.flat, start)
     if match is None:
         return None
     low, month = story.low, int(match["m"] or match["m2"])
@@ -176,13 +176,13 @@ def numeric_day(story: Story, start: int) -> Found | None:
 
 def iso_day(story: Story, start: int) -> Found | None:
     """2013-03-14."""
-    match = FORMS["iso"].match(story.low, start)
+    match = FORMS["iso"].match(story.flat, start)
     return _timed(match, whole(int(match["y"]), int(match["m"]), int(match["d"]))) if match else None
 
 
 def day_of_range(story: Story, start: int) -> Found | None:
     """The first days of "3, 4 dan 5 Oktober 2025", "16-23 Desember"."""
-    match = FORMS["day_of_range"].match(story.low, start)
+    match = FORMS["day_of_range"].match(story.flat, start)
     if match is None:
         return None
     day, month = int(match["day"]), month_numbers()[match["month"].rstrip(".")]
@@ -195,7 +195,7 @@ def day_of_range(story: Story, start: int) -> Found | None:
 
 def date_number(story: Story, start: int) -> Found | None:
     """tanggal 9, tanggal 9 kemarin."""
-    match = FORMS["date_number"].match(story.low, start)
+    match = FORMS["date_number"].match(story.flat, start)
     if match is None:
         return None
     day = story.day_of_month(int(match["day"]), step_of(match, "date"), start)
@@ -222,7 +222,7 @@ def range_year() -> re.Pattern[str]:
 
 def named_day(story: Story, start: int) -> Found | None:
     """hari ini, kemarin (13/3), besok pagi, lusa; "kemarin" in speech that means lately."""
-    match = FORMS["named"].match(story.low, start)
+    match = FORMS["named"].match(story.flat, start)
     if match is None:
         return None
     name = plain(match["named"])

@@ -48,7 +48,7 @@ def _clock(hour: int, minute: str | None, part: str | None) -> str:
 
 def clock(story: Story, start: int) -> Found | None:
     """pukul 21.05 WIB, jam 05.30 pagi, pukul sembilan malam."""
-    match = FORMS["clock"].match(story.low, start)
+    match = FORMS["clock"].match(story.flat, start)
     if match is None:
         return None
     if not match["word"]:
@@ -61,7 +61,7 @@ def clock(story: Story, start: int) -> Found | None:
 
 def clock_bare(story: Story, start: int) -> Found | None:
     """21.30 WIB, and both halves of "07.00-09.00 WIB"."""
-    match = FORMS["clock_bare"].match(story.low, start)
+    match = FORMS["clock_bare"].match(story.flat, start)
     if match is None or story.low[start - 1 : start] in (".", ",", ":", "/"):
         return None
     ranged = _RANGE_BEHIND.match(story.low, match.end()) or _RANGE_BEFORE.search(
@@ -77,7 +77,7 @@ def _told(story: Story, match: re.Match[str], text: str) -> Found:
 
 def part_of_day(story: Story, start: int) -> Found | None:
     """malam ini, pagi tadi, tadi malam, malam harinya; bare only behind a preposition ("hingga malam")."""
-    match = FORMS["part"].match(story.low, start)
+    match = FORMS["part"].match(story.flat, start)
     if match is None:
         return _last_night(story, start)
     before, behind, end = match["before"], plain(match["behind"]), match.end()
@@ -95,7 +95,7 @@ def part_of_day(story: Story, start: int) -> Found | None:
 
 
 def _last_night(story: Story, start: int) -> Found | None:
-    match = FORMS["last_night"].match(story.low, start)
+    match = FORMS["last_night"].match(story.flat, start)
     if match is None or word_before(story.low, start) == "kali":
         return None
     day = story.dct - timedelta(days=1) if story.dct else None

@@ -10,9 +10,10 @@ from functools import cache, lru_cache
 from newsclean.dates.lexicon import Step, Unit, alternatives, lexicon
 
 # Pieces that forms share; <NAME> stands for one of them or for a table of the lexicon. <S> is white space inside a
-# mention: blanks, or one line break of a wrapped dump, never a blank line.
+# mention; of line breaks `Story.flat` has only blank lines left. What may be absent is written (?:...|): the engine
+# tests the first character of an alternative before it enters it, that of (?:...)? it does not.
 _SHARED = {
-    "S": r"(?:[^\S\n]{1,3}|[^\S\n]?\n(?![^\S\n]*\n))",
+    "S": r"[^\S\n]{1,3}+",
     "YEAR": r"(?:1[5-9]|20)\d\d(?![\d%]|[.,]\d)",
     "ANYYEAR": r"(?:1[5-9]|20)\d\d",
     "CLOCKTIME": r"(?P<hour>[01]?\d|2[0-4])(?:[.:](?P<minute>[0-5]\d)(?:[.:][0-5]\d|)|)(?!x?\d|[.,]\d)",

@@ -92,7 +92,7 @@ def find(text: str, anchor: str | date | datetime | None = None) -> list[Mention
     underspecified. Offsets count characters of `text` as given. Raises ValueError when the anchor is no date.
     """
     low = lowered(text)
-    story = Story(text, low, anchor_date(anchor))
+    story = Story(text, low, _flat(low), anchor_date(anchor))
     found: list[Found] = []
     waiting: list[Found] = []
     end = 0
@@ -139,6 +139,16 @@ def find(text: str, anchor: str | date | datetime | None = None) -> list[Mention
         )
         for f in found
     ]
+
+
+# A line break inside a mention: between two words, with one blank before it at most. A blank line ends a mention.
+_WRAPPED = re.compile(r"\n(?=\S)(?:(?<=\S\n)|(?<=\S[^\S\n]\n))")
+
+
+def _flat(low: str) -> str:
+    """The text with the lines of a wrapped dump joined, character for character."""
+    wrapped = low.count("\n") != 2 * low.count("\n\n")  # a record's paragraphs stand apart
+    return _WRAPPED.sub(" ", low) if wrapped else low
 
 
 # What a number of one or two digits may begin, by the character behind it.

@@ -28,7 +28,7 @@ def _codes() -> dict[str, str]:
 
 def month(story: Story, start: int) -> Found | None:
     """Januari 2014, bulan Januari lalu, Oktober ini, sejak Juni."""
-    match = FORMS["month"].match(story.low, start)
+    match = FORMS["month"].match(story.flat, start)
     if match is None or is_hyphenated(story.low, match):
         return None
     end, number = match.end(), month_numbers()[match["month"]]
@@ -49,7 +49,7 @@ def year(story: Story, start: int) -> Found | None:
     low = story.low
     if low[start + 4 : start + 5] == "-" and (day := iso_day(story, start)):
         return day
-    match = FORMS["year"].match(low, start)
+    match = FORMS["year"].match(story.flat, start)
     if match is None:
         return None
     if match["decade"]:
@@ -63,7 +63,7 @@ def year(story: Story, start: int) -> Found | None:
 
 def unit(story: Story, start: int) -> Found | None:
     """tahun ini, pekan lalu, bulan depan, hari itu, tahun sebelumnya; "Minggu lalu" inside a sentence is a Sunday."""
-    match = FORMS["unit"].match(story.low, start)
+    match = FORMS["unit"].match(story.flat, start)
     if match is None or story.low[start - 1 : start] == "-":  # "tahun-tahun sebelumnya"
         return None
     if match["unit"] == "minggu" and story.text[start].isupper() and not begins_sentence(story.low, start):
@@ -73,7 +73,7 @@ def unit(story: Story, start: int) -> Found | None:
 
 def stretch(story: Story, start: int) -> Found | None:
     """akhir tahun, awal pekan depan: the value of the unit."""
-    match = FORMS["stretch"].match(story.low, start)
+    match = FORMS["stretch"].match(story.flat, start)
     if match is None or (match["unit"] == "hari" and not match["behind"]):
         return None
     return _in_unit(story, match, step_of(match, "unit"))
@@ -97,7 +97,7 @@ def _in_unit(story: Story, match: re.Match[str], step: Step | None) -> Found | N
 def reference(story: Story, start: int) -> Found | None:
     """saat ini, kini, baru-baru ini, nanti; "dulu" where it means formerly."""
     low = story.low
-    match = FORMS["reference"].match(low, start)
+    match = FORMS["reference"].match(story.flat, start)
     if match is None:
         return None
     words = match["reference"]
@@ -113,7 +113,7 @@ def reference(story: Story, start: int) -> Found | None:
 
 def season(story: Story, start: int) -> Found | None:
     """musim penghujan, musim dingin 2013, musim panas lalu."""
-    match = FORMS["season"].match(story.low, start)
+    match = FORMS["season"].match(story.flat, start)
     if match is None:
         return None
     step = step_of(match, "unit")
@@ -123,7 +123,7 @@ def season(story: Story, start: int) -> Found | None:
 
 def quarter(story: Story, start: int) -> Found | None:
     """kuartal III 2013, semester pertama tahun ini."""
-    match = FORMS["quarter"].match(story.low, start)
+    match = FORMS["quarter"].match(story.flat, start)
     if match is None or (match["kind"] == "paruh" and not (match["year"] or match["behind"])):
         return None  # "paruh kedua" alone is half of a match
     step = step_of(match, "unit")

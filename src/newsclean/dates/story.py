@@ -52,10 +52,14 @@ def _senses(of_month: bool) -> dict[str, int]:
 
 @dataclass(slots=True)
 class Story:
-    """The text, its date (`dct`), and the narrative: the day, value and moment last spoken of."""
+    """The text, its date (`dct`), and the narrative: the day, value and moment last spoken of.
+
+    `low` is the text in lower case, `flat` the same with the lines of a wrapped dump joined, for the forms.
+    """
 
     text: str
     low: str
+    flat: str
     dct: date | None
     day: date | None = None
     value: str = ""
