@@ -54,3 +54,45 @@ def test_a_row_of_a_data_set_keeps_its_short_lines():
     text = newsclean.clean(row).text
     assert text.startswith("Bahan\n\n5 batang kecombrang\n\n10 cabai rawit")
     assert text.endswith("Selamat mencoba")
+
+
+def test_the_page_head_above_the_date_line_is_no_article():
+    """Sentences of a login dialogue stand there; the paragraph with a dateline stands below."""
+    login = "Masukkan alamat surel dan kata sandi untuk melanjutkan pendaftaran akun baru Anda di portal ini."
+    terms = "Dengan mendaftar Anda menyetujui syarat dan ketentuan yang berlaku serta kebijakan privasi kami."
+    page = [*MENU, login, terms, TITLE, DATE, f"JAKARTA - {SENTENCES[0]}", *SENTENCES[2:5]]
+    assert cleaned("\n\n".join(page)).text.startswith(SENTENCES[0])
+
+
+def test_a_lead_above_a_list_belongs_to_the_article():
+    """A price list parts the paragraph with a dateline from the prose below."""
+    prices = [
+        f"{kind} Rp {n}0.000" for n, kind in enumerate(("Bawang", "Cabai", "Beras", "Gula", "Telur"), 1)
+    ]
+    page = [*MENU, TITLE, DATE, f"JAKARTA - {SENTENCES[0]}", *prices, *SENTENCES[2:6], *FOOTER]
+    assert cleaned("\n\n".join(page)).text.startswith(SENTENCES[0])
+
+
+def test_the_list_that_the_last_line_announces_belongs_to_the_article():
+    """So do numbered lines right below it."""
+    names = ["Rina Wulandari", "Budi Hartono", "Sari Kusuma"]
+    text = cleaned(article(tail=("Berikut daftar pemenangnya:", *names, *FOOTER))).text
+    assert [n for n in names if n not in text] == []
+    numbered = [f"{n}. {name}" for n, name in enumerate(names, 1)]
+    text = cleaned(article(tail=(*numbered, *FOOTER))).text
+    assert [n for n in numbered if n not in text] == []
+
+
+def test_short_lines_above_the_desk_code_belong_to_the_article():
+    """A line-up stands between the last sentence and the code."""
+    line_up = ["Susunan Pemain", "Kiper Utama", "Bek Kanan", "Bek Kiri", "Penyerang Tengah"]
+    text = cleaned(article(tail=(*line_up, "(zap/aud)", *FOOTER))).text
+    assert [line for line in line_up if line not in text] == []
+
+
+def test_below_its_desk_code_an_article_has_ended():
+    """Sentences of promotion, too; a code in the middle of a round-up ends nothing."""
+    promotion = "Ajang penghargaan ini dipersembahkan untuk para petani muda di seluruh pelosok negeri."
+    assert promotion not in cleaned(article(tail=("(zap/aud)", promotion))).text
+    text = cleaned(article("(zap/aud)", *SENTENCES[4:], *SENTENCES[:2], tail=(promotion,))).text
+    assert promotion in text

@@ -27,6 +27,15 @@ def test_a_headline_is_told_by_its_capitals():
     assert title_share("dan di ke dari") == 0.0
 
 
+@pytest.mark.parametrize(
+    ("line", "share"),
+    [("“Banjir” di (Kota) lama", 2 / 3), ("'yang “dan Banjir", 1.0), ("10 Ribu - lapis", 0.5), ("", 0.0)],
+)
+def test_words_count_without_the_marks_before_them(line: str, share: float):
+    """Quotation marks and brackets are stripped; numbers and dashes are no words."""
+    assert title_share(line) == pytest.approx(share)
+
+
 def test_a_sentence_is_long_closed_and_mostly_small():
     """A closed headline is none."""
     assert is_sentence("Pemerintah daerah menyiapkan lahan baru untuk petani muda di kaki gunung.")

@@ -32,3 +32,15 @@ def test_headings_list_items_and_quotations_stay_apart(apart: str):
     """Each line a paragraph of its own."""
     paragraphs = cleaned(article(apart)).text.split("\n\n")
     assert all(line in paragraphs for line in apart.split("\n"))
+
+
+def test_verse_stays_in_lines():
+    """Four short lines in a row, none of them closed, though each goes on in small letters."""
+    verse = [
+        "di kaki gunung yang biru",
+        "kami menanam padi baru",
+        "menanti hujan turun lagi",
+        "di ladang yang sunyi",
+    ]
+    lines = cleaned(article("\n".join(verse))).text.split("\n\n")
+    assert [v for v in verse if v not in lines] == []
