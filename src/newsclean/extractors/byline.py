@@ -47,9 +47,10 @@ def mark_byline(doc: Document, pack: CompiledPack) -> Document:
         if credits:
             marks.append(whole(b, Label.BYLINE, RULE))
             _add(credits, authors, editors)
-    for run in _role_runs(_loose(open_lines, {m.block for m in marks}, first, last)):
-        marks += [whole(b, Label.BYLINE, RULE) for b in run]
-        _add(_read_run(run, pack), authors, editors)
+    if [b for b in open_lines if len(b.text) <= LONGEST_ROLE and role_alone(b.text)]:  # most pages have none
+        for run in _role_runs(_loose(open_lines, {m.block for m in marks}, first, last)):
+            marks += [whole(b, Label.BYLINE, RULE) for b in run]
+            _add(_read_run(run, pack), authors, editors)
     doc = doc.mark(marks)
     if not authors:
         mark = _beside_date(doc, pack) or _signed(doc, last)
@@ -95,7 +96,7 @@ def _loose(lines: list[Block], taken: set[int], first: int, last: int) -> list[B
 def _role_runs(lines: list[Block]) -> list[list[Block]]:
     """Neighbouring lines that are roles alone and names alone, with at least one of each.
 
-    Sought from the roles outwards, since most pages have none and asking for names is dear.
+    Sought from the roles outwards, since asking for names is dear.
     """
     runs: list[list[Block]] = []
     stop = 0
