@@ -33,12 +33,12 @@ def mark_tags(doc: Document, pack: CompiledPack) -> Document:
         return doc
     first, last = doc.article
     start = max(first + 1, last - max(12, (last - first) // 3))
-    lines = _tag_lines(doc, start, last + 30)
+    code = _last_code(doc)
+    lines = _tag_lines(doc, start, last + 30, code)
     if not lines:
         return doc
     marks: list[Mark] = []
     tags: list[str] = []
-    code = _last_code(doc)
     prose = last_prose(doc, last)
     for b in lines:
         m = _LABEL.match(b.text)
@@ -63,17 +63,22 @@ def mark_tags(doc: Document, pack: CompiledPack) -> Document:
     return doc.mark(marks).know(tags=tuple(dict.fromkeys((*doc.facts.tags, *tags))))
 
 
-def _tag_lines(doc: Document, start: int, stop: int) -> list[Block]:
-    """The lines from one index to another that a pattern of tags can fit, for what little their beginnings tell."""
+def _tag_lines(doc: Document, start: int, stop: int, code: int | None) -> list[Block]:
+    """The lines from one index to another that a pattern of tags can fit, for what little their beginnings tell.
+
+    Lines in small letters are tags only below a desk code.
+    """
     tagged = Label.TAGS
     labels = doc.labels[start:stop]
-    lines = [b for b, x in zip(doc.blocks[start:stop], labels, strict=True) if x is None or x is tagged]
     return [
         b
-        for b in lines
-        if (b.text[0] in _FIRST and b.text[:3].lower() in _LABEL_STARTS)
-        or b.text[0] == "#"
-        or b.text.islower()
+        for b, label in zip(doc.blocks[start:stop], labels, strict=True)
+        if (label is None or label is tagged)
+        and (
+            (b.text[0] in _FIRST and b.text[:3].lower() in _LABEL_STARTS)
+            or b.text[0] == "#"
+            or (code is not None and b.index > code and b.text.islower())
+        )
     ]
 
 
