@@ -16,10 +16,11 @@ from newsclean.packs import CompiledPack
 RULE = "dateline"
 WHY = {RULE: "Place and portal in front of the first paragraph."}
 
-_OUTLET = r"(?:(?:https?://)?(?:www\.)?[A-Za-z][A-Za-z0-9-]{1,29}(?:\.[A-Za-z]{2,10}){1,2})"
-_UPPER = r"[A-ZÀ-Þ][A-ZÀ-ÞĀ-Ž'’.]+(?:[ -][A-ZÀ-ÞĀ-Ž'’.()/]+){0,4}"
+_OUTLET = r"(?:(?:https?://)?(?:www\.)?[A-Za-z][A-Za-z0-9-]{1,29}+(?:\.[A-Za-z]{2,10}+){1,2})"
+_UPPER = r"[A-ZÀ-Þ][A-ZÀ-ÞĀ-Ž'’.]++(?:[ -][A-ZÀ-ÞĀ-Ž'’.()/]+){0,4}"
+_UPPER_BEFORE_STOP = _UPPER.replace("++", "+")  # "JAKARTA. Menteri": gives back the full stop
 # A capital and small letters, or an abbreviation: "JakartaGelandang" is a place and a word that were glued.
-_WORD = r"[A-ZÀ-Þ](?:[a-zà-ÿ'’.]+(?:-[A-Za-zà-ÿ'’]+)?|[A-Z.]{1,4})"
+_WORD = r"[A-ZÀ-Þ](?:[a-zà-ÿ'’.]++(?:-[A-Za-zà-ÿ'’]+)?|[A-Z.]{1,4})"
 _TITLE = rf"{_WORD}(?:[ ]{_WORD}){{0,3}}"
 # A place whose dash was lost, so that the sentence is glued to it: taken only where a known place ends there.
 _GLUED = tuple(p.title() for p in PLACES)
@@ -204,7 +205,7 @@ def _pattern(names: tuple[str, ...]) -> re.Pattern[str]:
             (?:(?P<p3>{place}(?:,\s?{place})?)(?:,\s?|\s?\(|\s[|/]\s?))??   # Jakarta (ANTARA) -
             {outlet}
             (?: \s?(?:[,|]|\s)\s?(?P<p1>{place}){day}(?:{_DASH}|-(?=[A-Z"“])|\s?:\s)  # KOMPAS.com, JAKARTA -
-              | {_DASH}(?P<p5>{_UPPER}){day}(?:{_DASH}|\.\s(?=[A-Z]))  # KONTAN.CO.ID - JAKARTA.
+              | {_DASH}(?P<p5>{_UPPER_BEFORE_STOP}){day}(?:{_DASH}|\.\s(?=[A-Z]))  # KONTAN.CO.ID - JAKARTA.
               | ,\s?(?P<p2>{_any_of(_GLUED)})(?=[A-Z\d"“(]|\s[A-Z])                # Liputan6.com, JakartaKonsep
               | \)?{day}(?:{_DASH}|\s?:\s)                              # KOMPAS.com -
             )
