@@ -11,7 +11,6 @@ RULE = "deck"
 WHY = {RULE: "A summary printed between headline and article."}
 _LONGEST = 420
 _SHORTEST = 30
-_HEADS = frozenset({Label.TITLE, Label.PUBLISHED, Label.BYLINE})
 _FARTHEST = 40  # lines between headline and first paragraph
 # A deck and two captions; more are an article, and the date line stands below its beginning.
 _MOST_SENTENCES = 3
@@ -25,16 +24,15 @@ def mark_description(doc: Document, pack: CompiledPack) -> Document:
     if doc.article is None:
         return doc
     first = doc.article[0]
-    heads = [m for m in doc.marks if m.label in _HEADS]  # few; each member of Label is dear to read
-    title = next((m.block for m in heads if m.label is Label.TITLE), None)
+    title = next(iter(doc.marked(Label.TITLE)), None)
     if title is None and doc.page.title is None:
         return doc
     start = title + 1 if title is not None else 0
     lead = dateline = lead_block(doc)
     if lead is None:
-        published = next((m.block for m in heads if m.label is Label.PUBLISHED), None)
-        byline = next((m.block for m in heads if m.label is Label.BYLINE and m.block <= first + 2), None)
-        behind = [i for i in (published, byline) if i is not None and i >= start]
+        published = doc.marked(Label.PUBLISHED)[:1]
+        byline = [i for i in doc.marked(Label.BYLINE) if i <= first + 2][:1]
+        behind = [i for i in (*published, *byline) if i >= start]
         lead = max(behind, default=None)
     if title is not None and doc.blocks[first].kind is not Kind.LINE:
         lead = max(lead or 0, first)  # in HTML the article's own element shows where it begins
