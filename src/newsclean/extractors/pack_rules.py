@@ -36,19 +36,18 @@ def _mark(doc: Document, pack: CompiledPack, in_force: Callable[[CompiledRule], 
     known = pack.verdicts([b.text for b in blocks], fold_case)
     taken = _whole_lines(pack, blocks, known, in_force)
     marks: list[Mark] = []
-    captions: list[str] = []
     for i in sorted(known.keys() | taken.keys()):
-        b = blocks[i]
-        if i in taken:
-            new = [whole(b, taken[i].label, taken[i].id)]
+        b, rule = blocks[i], taken.get(i)
+        if rule is not None:
+            marks.append(Mark(b.index, 0, len(b.text), rule.label, rule.id))
         else:
-            new = [
+            marks += [
                 Mark(b.index, s.start, s.end, s.rule.label, s.rule.id)
                 for s in known[i].parts
                 if in_force(s.rule)
             ]
-        marks += new
-        captions += [b.text for m in new if m.label is Label.CAPTION and m.end - m.start == len(b.text)]
+    texts = [(m, doc.blocks[m.block].text) for m in marks if m.label is Label.CAPTION]
+    captions = [text for m, text in texts if m.end - m.start == len(text)]
     doc = doc.mark(marks)
     return doc.know(captions=(*doc.facts.captions, *captions)) if captions else doc
 

@@ -18,7 +18,7 @@ from typing import NamedTuple
 
 from newsclean.model import Label
 from newsclean.packs.schema import FactSources, Html, Pack, Rule
-from newsclean.packs.starts import key, starts
+from newsclean.packs.starts import LENGTH, key, starts
 from newsclean.packs.triggers import Triggers
 
 
@@ -158,7 +158,8 @@ class CompiledPack:
         awake = self._awake(low_text, lows)
         longest, otherwise = self._longest, sys.maxsize if self._suffixes else _SHORT
         for n, low in enumerate(lows):
-            if n in awake or len(low) <= longest.get(key(low), otherwise):
+            begin = low[:LENGTH]  # most lines' key; the call costs as much as all else here
+            if n in awake or len(low) <= longest.get(begin if begin.isalpha() else key(low), otherwise):
                 i = new[n]
                 verdict = self._verdict(texts[i], low, awake.get(n))
                 if verdict is not None:

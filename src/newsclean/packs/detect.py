@@ -117,12 +117,13 @@ def _signature(library: Library, start: str) -> str | None:
         stop = _STOP.search(start)
     if stop is None and "," not in start:
         return None
-    head = start[: stop.start()] if stop else start
-    parts = [p.strip() for p in head.replace("(", ",").replace(")", ",").split(",")]
-    if stop is None and not (len(parts) > 1 and parts[0][:1].isupper() and parts[1][:1].isupper()):
-        return None
-    for part in parts:
-        name = part.lower()
+    head = (start[: stop.start()] if stop else start).replace("(", ",").replace(")", ",")
+    if stop is None:
+        place, _, rest = head.partition(",")
+        if not (place.lstrip()[:1].isupper() and rest.lstrip()[:1].isupper()):
+            return None
+    for part in head.lower().split(","):
+        name = part.strip()
         portal = library.names.get(name)
         if portal is None and "." in name and " " not in name:
             portal = library.of_host(name)
