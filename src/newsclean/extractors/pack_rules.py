@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from newsclean.extractors.paragraphs import broken_paragraphs
-from newsclean.model import Block, Document, Label, Mark, whole
+from newsclean.model import Block, Document, Label, Mark
 from newsclean.packs import CompiledPack, CompiledRule
 from newsclean.packs.compile import Verdict
 from newsclean.text import fold_case
