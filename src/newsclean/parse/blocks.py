@@ -89,7 +89,8 @@ class _Reader:
             self.flush()
             kind = Kind.PARAGRAPH if name == BODY else Kind.LIST_ITEM
             return _Frame(iter(tag.contents), kind, path, True, name == BODY)
-        role, kind = attributes.get("role"), Kind(str(attributes.get("kind", Kind.PARAGRAPH)))
+        role, told = attributes.get("role"), attributes.get("kind")
+        kind = told if isinstance(told, Kind) else Kind.PARAGRAPH
         inline = name in INLINE or outer.kind is Kind.TABLE_ROW
         if not inline:
             self.flush()

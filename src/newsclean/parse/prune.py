@@ -6,6 +6,7 @@ is counted: within headline and body box by box, around them in one sum.
 
 from __future__ import annotations
 
+import functools
 from typing import NamedTuple
 
 from bs4 import BeautifulSoup
@@ -141,7 +142,7 @@ class _Writer:
                 soup.handle_data(LINK)
                 behind = UNLINK + behind
             if tag not in _PHOTOS and role not in _TOLD:
-                self.stack.append(outer._replace(name="", behind=behind))
+                self.stack.append(_Open("", behind, outer.path, outer.kind))
                 return
         self.start(e, name, behind, role, soup)
 
@@ -150,21 +151,19 @@ class _Writer:
         outer = self.stack[-1]
         path, kind = outer.path, outer.kind
         if len(self.stack) < _DEEP:
-            own = [name, *(f".{c}" for c in (e.get("class") or "").split())]
-            if i := e.get("id"):
-                own += (f"#{part}" for part in i.split())
-            path = f"{path} {' '.join(own)}" if path else " ".join(own)
+            own = _step(name, e.get("class"), e.get("id"))
+            path = f"{path} {own}" if path else own
             if e is self.region.headline or name == "figcaption":
                 kind = Kind.HEADLINE if name == "h1" else Kind.CAPTION
             else:
                 head = self.zones.zone in ("above", "head")
                 kind = kind_of(e, role, kind, self.sizes, wraps=e in self.region.keep, head=head)
         if role in _TOLD and role is not None:
-            soup.handle_starttag(name, None, None, {"path": path, "kind": str(kind), "role": str(role)})
+            soup.handle_starttag(name, None, None, {"path": path, "kind": kind, "role": role})
         elif kind is outer.kind and name in _WRAPPERS and _is_bare(e):
             name = ""
         else:
-            soup.handle_starttag(name, None, None, {"path": path, "kind": str(kind)})
+            soup.handle_starttag(name, None, None, {"path": path, "kind": kind})
         self.stack.append(_Open(name, behind, path, kind))
 
     def close(self, soup: BeautifulSoup) -> None:
@@ -184,6 +183,13 @@ class _Writer:
             self.kept += sum(map(len, topics))
         elif self.zones.zone in ("head", "body") and e.tag not in SKIPPED and (n := self.sizes(e).chars):
             self.cuts.append(Cut(".".join((e.tag, *(e.get("class") or "").split())), n))
+
+
+@functools.lru_cache(maxsize=1024)
+def _step(name: str, classes: str | None, ident: str | None) -> str:
+    """An element's part of a path: its name, classes and id. A portal's pages have the same ones."""
+    steps = [name, *(f".{c}" for c in (classes or "").split()), *(f"#{i}" for i in (ident or "").split())]
+    return " ".join(steps)
 
 
 def _is_bare(e: Element) -> bool:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from functools import cached_property
 
 from newsclean.model import Hint
 from newsclean.parse.measure import Size, Sizes, names_of, text_of
@@ -75,21 +74,16 @@ class Zones:
         self.role: Role | None = None
         # Elements whose children are judged one by one; those of other elements go with them.
         self.opened = set(region.keep)
+        # The elements around a date, a byline or tags, by what they are around; and those looked into for these.
+        self.around: dict[Role | None, set[Element]] = {
+            Role.DATE: set(),
+            Role.BYLINE: set(),
+            Role.TAGS: set(),
+        }
+        self.looked_into: set[Element | None] = set()
         # What boxes of tags print: they are read here, so that each topic is a block of its own.
         self.topics: dict[Element, list[str]] = {}
         self.topic_box: Element | None = None
-
-    @cached_property
-    def holders(self) -> dict[Role | None, set[Element]]:
-        """The elements around a date, a byline or tags, by what they are around: each box is looked into once."""
-        found: dict[Role | None, set[Element]] = {Role.DATE: set(), Role.BYLINE: set(), Role.TAGS: set()}
-        for e in self.region.root.iter(*_HOLDERS):
-            around = found.get(role_of(names_of(e)))
-            up = e.getparent() if around is not None else None
-            while around is not None and up is not None and up not in around:
-                around.add(up)
-                up = up.getparent()
-        return found
 
     def enter(self, e: Element) -> None:
         """The walk goes into an element."""
@@ -183,7 +177,7 @@ class Zones:
         if role in (Role.RELATED, Role.TAGS):
             return False
         plain = role is not Role.CHROME and size.linked <= _LINKED * size.chars and size.chars <= _HEAD_TEXT
-        if plain or any(e in self.holders[role] for role in (Role.DATE, Role.BYLINE)):
+        if plain or self._holds(e, Role.DATE) or self._holds(e, Role.BYLINE):
             self.opened.add(e)
             return True
         return False
@@ -209,10 +203,10 @@ class Zones:
         if role is Role.TAGS or _links_topics(e, size):
             self._topics(e, size)
             return False
-        topical = e in self.holders[Role.TAGS] or any(
+        topical = self._holds(e, Role.TAGS) or any(
             _TOPIC_ADDRESS.search(a.get("href") or "") for a in e.iter("a")
         )
-        if topical or (role in (None, Role.CHROME) and e in self.holders[Role.BYLINE]):
+        if topical or (role in (None, Role.CHROME) and self._holds(e, Role.BYLINE)):
             self.opened.add(e)
             return True
         if role is Role.CHROME or size.chars > _BELOW_TEXT:
@@ -250,6 +244,27 @@ class Zones:
         self.hints += [Hint("tags", t, "printed") for t in topics]
         self.topics[e] = topics
         return bool(topics)
+
+    def _holds(self, e: Element, role: Role) -> bool:
+        """Whether a date, a byline or tags stand in an element.
+
+        The walk asks of a box before it asks of those in it, so these are looked into with it and not again.
+        """
+        if e not in self.looked_into:
+            if e.getparent() not in self.looked_into:
+                self._look_into(e)
+            self.looked_into.add(e)
+        return e in self.around[role]
+
+    def _look_into(self, e: Element) -> None:
+        for holder in e.iter(*_HOLDERS):
+            around = self.around.get(role_of(names_of(holder)))
+            if around is None or holder is e:
+                continue
+            up = holder.getparent()
+            while up is not None and up not in around:
+                around.add(up)
+                up = up.getparent() if up is not e else None
 
 
 def topics_of(e: Element) -> list[str]:
