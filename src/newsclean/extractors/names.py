@@ -48,7 +48,10 @@ _NOISE = re.compile(
     r"lihat foto|babak \w+|kompas\w*|detik\w*|.*\b(?:com|co\.id|news|media|tv)|\d.*)$"
 )
 # "Kontributor Kupang, Sigiranus Marutho Bere": where the person stands beside it, the post is no second person.
+_POSTS = ("Kontributor ", "Koresponden ")
 _POST = re.compile(r"^(?:Kontributor|Koresponden) [^,]{3,30}, (?=\S)")
+_BEHIND = re.compile(r"\s[-–—]\s?.*$|\s?\([^()]*\)$|\s(?:pada|on)$")  # what is no part of a name
+_BEHIND_ENDS = ("pada", "on")
 _PARTICLES = frozenset({"bin", "binti", "al", "el", "van", "de", "der", "ibnu"})
 LONGEST_ROLE = 26  # characters: "Artikel ini ditulis oleh :"
 REMEMBERED = 2048  # lines of roles and names recur from page to page
@@ -65,25 +68,25 @@ class Credits(NamedTuple):
 
 def is_person(text: str, signatures: frozenset[str] = frozenset()) -> bool:
     """Whether a text can be a person's name: one to six words, each with a capital, no digits, no portal's name."""
-    if not 3 <= len(text) <= 50 or not _PERSON.fullmatch(text) or _NOISE.match(text):
-        return False
-    if text.lower() in signatures:
+    if not 3 <= len(text) <= 50 or not _PERSON.fullmatch(text):
         return False
     parts = text.split()
+    if len(parts) > 6 or [p for p in parts if not p[0].isupper() and p.lower() not in _PARTICLES]:
+        return False
+    if len(parts) == 1 and text.isupper():
+        return False
     # "Dituntut Terhadap", "Naik Menjadi Penyidikan".
-    if not FUNCTION_WORDS.isdisjoint(p.lower() for p in parts):
+    if not FUNCTION_WORDS.isdisjoint([p.lower() for p in parts]) or text.lower() in signatures:
         return False
     # "WIBDiperbarui": two words glued.
-    if any(p[:3].isupper() and p[-1].islower() and len(p) > 5 for p in parts):
+    if [p for p in parts if p[:3].isupper() and p[-1].islower() and len(p) > 5]:
         return False
-    if len(parts) > 6 or (len(parts) == 1 and text.isupper()):
-        return False
-    return all(p[0].isupper() or p.lower() in _PARTICLES for p in parts)
+    return _NOISE.match(text) is None  # last, being dear
 
 
 def without_post(text: str) -> str:
     """A byline without the post in front of the name."""
-    return _POST.sub("", text)
+    return _POST.sub("", text) if text.startswith(_POSTS) else text
 
 
 @lru_cache(maxsize=REMEMBERED)
@@ -91,7 +94,9 @@ def people(text: str, signatures: frozenset[str] = frozenset()) -> tuple[str, ..
     """The names in a list such as "Natalia Santi, CNN Indonesia" or "Rizka Nur Laily M / Tim"."""
     found: list[str] = []
     for part in _SPLIT.split(without_post(text.strip(_TRIM))):
-        name = re.sub(r"\s[-–—]\s?.*$|\s?\([^()]*\)$|\s(?:pada|on)$", "", part).strip(_TRIM)
+        if part.endswith(_BEHIND_ENDS) or [c for c in "-–—(" if c in part]:
+            part = _BEHIND.sub("", part)
+        name = part.strip(_TRIM)
         if is_person(name, signatures) and name not in found:
             found.append(name)
     return tuple(found)
@@ -126,9 +131,13 @@ def parse_roles(text: str, signatures: frozenset[str] = frozenset()) -> Credits 
     """
     if not (":" in text or text.lower().startswith(_ROLE_STARTS) or text.endswith(_ROLE_ENDS)):
         return None
-    glued = _GLUED_BEFORE.fullmatch(text) or _GLUED_AFTER.fullmatch(text)
+    glued = _GLUED_BEFORE.fullmatch(text) if text.startswith(_ROLE_ENDS) else None
+    if glued is None and text.endswith(_ROLE_ENDS):
+        glued = _GLUED_AFTER.fullmatch(text)
     if glued and (names := people(glued.group("name"), signatures)):
         return Credits((), names) if _EDITORS.match(glued.group("role").lower()) else Credits(names)
+    if not text.lstrip(_TRIM).lower().startswith(_ROLE_STARTS):  # "Baca juga: ...", before the dear pattern
+        return None
     found = list(_ROLE.finditer(text))
     if not found or text[: found[0].start()].strip(_TRIM):
         return None
