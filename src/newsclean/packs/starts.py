@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from functools import cache
 from typing import Any
 
-LENGTH = 4  # letters that count; 3 leave twice as many patterns to try on a line
+LENGTH = 3  # letters that count; with 4 a pattern that begins "Cek\b" and then anything has no key
 _MOST = 4000  # beginnings of one pattern; more are not worth a table
 # Signs and blanks in front of a line's first letter, left out of account on both sides.
 _SIGNS = " \t([{<>\"'“”‘’*#|•·»«–—-_=~+@/\\.:,;!?©…"
