@@ -75,13 +75,15 @@ def mark_captions(doc: Document, pack: CompiledPack) -> Document:
     caption = Kind.CAPTION
     found: list[Block] = []
     for b in doc.open:
-        i, text = b.index, b.text
-        if i == head or len(text) > _LONGEST:
-            continue
+        i = b.index
         if b.kind is caption:
-            found.append(b)
+            if i != head and len(b.text) <= _LONGEST:
+                found.append(b)
             continue
-        if i < top or i > bottom:
+        if i < top or i > bottom or i == head:
+            continue
+        text = b.text
+        if len(text) > _LONGEST:
             continue
         over = blocks[i - 1].text if i else ""
         zoomed = len(over) <= _LONGEST_ZOOM and over.lower() in _ZOOM

@@ -40,10 +40,13 @@ def mark_publication(doc: Document, pack: CompiledPack) -> Document:
     if not found:
         return doc
     marks: list[Mark] = []
+    names: list[str] = []
     stated: dict[str, str] = {}  # the first date of each role
     warnings: set[str] = set()
     for block, line in found:
-        marks += _marks(block, line)
+        rest = _rest(block.text, line)
+        marks += _marks(block, line, rest)
+        names += _names(block.text, rest, pack)
         for stamp in line:
             warnings.update(stamp.warnings)
             if stamp.value:
@@ -56,7 +59,6 @@ def mark_publication(doc: Document, pack: CompiledPack) -> Document:
         warnings.add(Warn.PUBLISHED_FROM_MODIFIED)
     known: dict[str, Any] = {"published_at": stated.get("published", modified), "date_source": "line"}
     known["modified_at"] = modified
-    names = [n for block, line in found for n in _names(block, line, pack)]
     if names:
         known["authors"] = tuple(dict.fromkeys((*doc.facts.authors, *names)))
     return doc.know(**known).warn(*warnings)
@@ -127,25 +129,27 @@ def _prose(rest: str) -> int:
     return sum(w.isalpha() and w.islower() and w not in ("oleh", "by", "pada", "on") for w in rest.split())
 
 
-def _marks(block: Block, line: list[Stamp]) -> list[Mark]:
-    marks, at = [], 0
+def _rest(text: str, line: list[Stamp]) -> list[tuple[int, int]]:
+    """The spans of a date line that no date covers; most have none."""
+    spans, at = [], 0
     for s in line:
         if s.start > at:
-            marks.append(Mark(block.index, at, s.start, Label.BYLINE, NAMES_RULE))
-        marks.append(Mark(block.index, s.start, s.end, Label.PUBLISHED, RULE))
+            spans.append((at, s.start))
         at = s.end
-    if at < len(block.text):
-        marks.append(Mark(block.index, at, len(block.text), Label.BYLINE, NAMES_RULE))
-    return marks
+    if at < len(text):
+        spans.append((at, len(text)))
+    return spans
 
 
-def _names(block: Block, line: list[Stamp], pack: CompiledPack) -> list[str]:
+def _marks(block: Block, line: list[Stamp], rest: list[tuple[int, int]]) -> list[Mark]:
+    dates = [Mark(block.index, s.start, s.end, Label.PUBLISHED, RULE) for s in line]
+    return sorted([*dates, *[Mark(block.index, at, end, Label.BYLINE, NAMES_RULE) for at, end in rest]])
+
+
+def _names(text: str, rest: list[tuple[int, int]], pack: CompiledPack) -> list[str]:
     """People printed on the date line, before or behind the date; names with a role win over bare ones."""
-    pieces, at = [], 0
-    for start, end in [*((s.start, s.end) for s in line), (len(block.text), len(block.text))]:
-        pieces.append(block.text[at:start].strip())
-        at = end
-    roles = [r for p in pieces if len(p) >= 4 and (r := parse_roles(p, pack.signatures))]
+    pieces = [piece for at, end in rest if len(piece := text[at:end].strip()) >= 4]
+    roles = [r for p in pieces if (r := parse_roles(p, pack.signatures))]
     if roles:
         return [n for r in roles for n in r.authors]
-    return [n for p in pieces if len(p) >= 4 and not p.isupper() for n in people(p, pack.signatures)]
+    return [n for p in pieces if not p.isupper() for n in people(p, pack.signatures)]
