@@ -15,6 +15,8 @@ from newsclean.dates.story import Found, Story
 
 # A day as printed: the date, or None and the value that stands for it; warnings.
 Printed = tuple[date | None, str, tuple[str, ...]]
+# What stands behind a day: its end, what its pointing word means, a clock time or part of the day ("T21:05", "TNI").
+Tail = tuple[int, Step | None, str]
 
 
 @cache
@@ -57,11 +59,12 @@ def _yearless(story: Story, month: int, day: int, step: Step | None, start: int)
     return found, found.isoformat() if found else f"XXXX-{month:02}-{day:02}", ()
 
 
-def _in_words(match: re.Match[str], story: Story, step: Step | None) -> Printed:
+def _in_words(match: re.Match[str], story: Story, tail: Tail) -> Printed:
     """5 Maret 2013; without a year that of the range ("13 September - 11 Oktober 2010") or of the story."""
+    end, step, _ = tail
     day, month = int(match["day"]), month_numbers()[match["month"].rstrip(".")]
     year = match["year"] or year_ago(match, story)
-    if year is None and step is None and (shared := range_year().match(story.low, match.end())):
+    if year is None and step is None and (shared := range_year().match(story.low, end)):
         year = shared[1]
     return whole(int(year), month, day) if year else _yearless(story, month, day, step, match.start())
 
@@ -74,16 +77,41 @@ def _in_numbers(match: re.Match[str], story: Story, step: Step | None) -> Printe
     return whole(full_year(year), month, day) if year else _yearless(story, month, day, step, match.start())
 
 
-def _timed(match: re.Match[str], printed: Printed, parts: tuple[str, ...] = ("part2",)) -> Found:
-    """A day with whatever part of the day or clock time is printed beside it."""
+def _timed(start: int, end: int, printed: Printed, clock: str) -> Found:
+    """A day, or the part of the day or clock time that is printed beside it."""
     day, value, warnings = printed
-    clock = clock_of(match)
-    if not clock:
-        for group in parts:
-            if match[group]:
-                clock = f"T{part_code(match[group])}"
-    start, end = match.span()
     return Found(start, end, "TIME" if clock else "DATE", value + clock, day, warnings)
+
+
+def _part(match: re.Match[str], *groups: str) -> str:
+    """The part of the day in the first filled group as "TNI", "" where there is none."""
+    for group in groups:
+        if match[group]:
+            return f"T{part_code(match[group])}"
+    return ""
+
+
+@cache
+def _tail_begins() -> frozenset[str]:
+    """How the words of a tail begin; the zone "z" is shorter."""
+    lex = lexicon()
+    pointing = (entry for entry in lex.deictic if "date" in entry.after)
+    entries = (*pointing, *lex.part, *lex.clock_word, *lex.zone)
+    return frozenset(word[:3] for entry in entries for word in entry.words) | {"sek", "tep"}
+
+
+def _tail(story: Story, end: int) -> Tail:
+    """What stands behind a day: where it ends, which day it points to, the clock time or part of the day in it."""
+    near = story.flat[end : end + 4]
+    if not near[:1].isspace():
+        return end, None, ""
+    if near[1:2].isalpha() and near[1] != "z" and near[1:] not in _tail_begins():
+        return end, None, ""
+    match = FORMS["tail"].match(story.flat, end)
+    if match is None or match.end() == end:
+        return end, None, ""
+    step = step_of(match, "date", "behind", "behind2")
+    return match.end(), step, clock_of(match) or _part(match, "part2")
 
 
 def weekday(story: Story, start: int) -> Found | None:
@@ -95,15 +123,16 @@ def weekday(story: Story, start: int) -> Found | None:
     if match is None:
         return None
     number = weekday_numbers()[match["weekday"]]
-    step = step_of(match, "date", "behind", "behind2")
+    tail = end, step, clock = _tail(story, match.end())
+    clock = clock or _part(match, "part")
     numeric = match["d"]
     if numeric or match["day"]:
-        printed = _in_numbers(match, story, step) if numeric else _in_words(match, story, step)
-        return _timed(match, _checked(story, number, printed), ("part", "part2"))
-    end = match.end("weekday")
-    if start == match.start("weekday") and is_no_weekday(story, start, end):
+        printed = _in_numbers(match, story, step) if numeric else _in_words(match, story, tail)
+        return _timed(start, end, _checked(story, number, printed), clock)
+    name_end = match.end("weekday")
+    if start == match.start("weekday") and is_no_weekday(story, start, name_end):
         return None
-    if match.end() == end and _is_any_such_day(story, start, end):
+    if end == name_end and _is_any_such_day(story, start, end):
         return Found(start, end, "SET", f"XXXX-WXX-{number}")
     if match["week"]:
         week = step_word("unit", match["week"])
@@ -112,7 +141,7 @@ def weekday(story: Story, start: int) -> Found | None:
     else:
         found = story.weekday(number, step, start)
     value = found.isoformat() if found else f"XXXX-WXX-{number}"
-    return _timed(match, (found, value, ()), ("part", "part2"))
+    return _timed(start, end, (found, value, ()), clock)
 
 
 def _dated_weekday(story: Story, match: re.Match[str]) -> Found:
@@ -154,9 +183,12 @@ def _working_days() -> re.Pattern[str]:
 def numbered_day(story: Story, start: int) -> Found | None:
     """5 Maret 2013, tanggal 5 Maret, 20 Maret mendatang pukul 10.00."""
     match = FORMS["day"].match(story.flat, start)
-    if match is None or is_hyphenated(story.low, match):
+    if match is None:
         return None
-    return _timed(match, _in_words(match, story, step_of(match, "date", "behind", "behind2")))
+    tail = end, _, clock = _tail(story, match.end())
+    if is_hyphenated(story.low, start, end):
+        return None
+    return _timed(start, end, _in_words(match, story, tail), clock)
 
 
 def numeric_day(story: Story, start: int) -> Found | None:
@@ -165,19 +197,23 @@ def numeric_day(story: Story, start: int) -> Found | None:
     if match is None:
         return None
     low, month = story.low, int(match["m"] or match["m2"])
+    end, step, clock = _tail(story, match.end())
     if not (match["y"] or match["y2"]):
-        bracketed = low[start - 1 : start] == "(" and low[match.end() : match.end() + 1] == ")"
+        bracketed = low[start - 1 : start] == "(" and low[end : end + 1] == ")"
         if not bracketed and not low.startswith("t", start):
             return None
         if not 0 < month <= 12 or not 0 < int(match["d"]) <= 31:
             return None
-    return _timed(match, _in_numbers(match, story, step_of(match, "date", "behind", "behind2")))
+    return _timed(start, end, _in_numbers(match, story, step), clock)
 
 
 def iso_day(story: Story, start: int) -> Found | None:
     """2013-03-14."""
     match = FORMS["iso"].match(story.flat, start)
-    return _timed(match, whole(int(match["y"]), int(match["m"]), int(match["d"]))) if match else None
+    if match is None:
+        return None
+    end, _, clock = _tail(story, match.end())
+    return _timed(start, end, whole(int(match["y"]), int(match["m"]), int(match["d"])), clock)
 
 
 def day_of_range(story: Story, start: int) -> Found | None:
@@ -203,11 +239,9 @@ def date_number(story: Story, start: int) -> Found | None:
     return Found(start, match.end(), "DATE", value, day)
 
 
-def is_hyphenated(low: str, match: re.Match[str]) -> bool:
+def is_hyphenated(low: str, start: int, end: int) -> bool:
     """Whether a date with hyphens goes on with them: a piece of an address ("zodiak-25-juli-2020-leo")."""
-    return "-" in match[0] and (
-        low[match.start() - 1 : match.start()] == "-" or low[match.end() : match.end() + 1] == "-"
-    )
+    return "-" in low[start:end] and (low[start - 1 : start] == "-" or low[end : end + 1] == "-")
 
 
 @cache
@@ -225,14 +259,15 @@ def named_day(story: Story, start: int) -> Found | None:
     match = FORMS["named"].match(story.flat, start)
     if match is None:
         return None
-    name = plain(match["named"])
+    name, end = plain(match["named"]), match.end()
+    clock = clock_of(match) or _part(match, "part2", "part")
     if match["d"]:
-        return _timed(match, _in_numbers(match, story, None), ("part", "part2"))
-    if name == "kemarin" and match.end() == match.end("named") and _lately(story, start):
-        return Found(start, match.end(), "DATE", PAST)
+        return _timed(start, end, _in_numbers(match, story, None), clock)
+    if name == "kemarin" and end == match.end("named") and _lately(story, start):
+        return Found(start, end, "DATE", PAST)
     base = story.here() if name.startswith("keesokan") or name == "esok harinya" else story.dct
     day = base + timedelta(days=_days()[name]) if base else None
-    return _timed(match, (day, day.isoformat() if day else UNKNOWN_DAY, ()), ("part", "part2"))
+    return _timed(start, end, (day, day.isoformat() if day else UNKNOWN_DAY, ()), clock)
 
 
 def _lately(story: Story, start: int) -> bool:

@@ -26,7 +26,6 @@ _SHARED = {
     "OFYEAR": r"(?:(?:,?<S>(?:tahun<S>|)|-)(?P<year><YEAR>)|<S>tahun<S>(?P<ago><UNITBEHIND>)|)",
     "DAYMONTH": r"<DAYNUMBER>(?:,?<S>|-)(?P<month><ANYMONTH>)<OFYEAR>",
     "DATEWORD": r"(?:tanggal|tgl\.?)",
-    "TAIL": r"(?:<S>(?P<behind><DATEBEHIND>)|)(?:<S>(?P<part2><PART>)|)(?:<S>(?P<behind2><DATEBEHIND>)|)<ATCLOCK>",
     "LIST": r"(?:\s?[-–—/]\s?|,<S>(?:dan<S>|)|<S><JOINER><S>)",
     "NUMBERS": r"<NUMBER>(?:<S><NUMBER>){0,5}+",
     "DIGITS": r"(?>\d{1,3}(?:\.\d{3}){1,3}|\d{1,4}(?:[.,]\d{1,3}|)(?:\s?x\s?\d\d?|))(?:<S><MULTIPLIER>){0,2}+",
@@ -35,14 +34,16 @@ _SHARED = {
 }
 
 _FORMS = {
+    # what may stand behind a day: apart, since nine of ten days have none
+    "tail": r"(?:<S>(?P<behind><DATEBEHIND>)|)(?:<S>(?P<part2><PART>)|)(?:<S>(?P<behind2><DATEBEHIND>)|)<ATCLOCK>",
     # what stands in brackets and before punctuation has no more words behind it
     "dated_weekday": r"(<WEEKDAY>)\s?\((\d\d?)/(\d\d?)/((?:19|20)\d\d)\)(?=[^\s\w(])",
     "weekday": r"(?:hari<S>|)(?P<weekday><WEEKDAY>)(?:<S><MARKETDAY>|)(?:<S>(?P<part><PART>)|)"
     r"(?:(?:<S>|,(?:<S>|)|(?=\())(?:tanggal<S>|)(?:(?P<open>\(\s?)|)(?:<NUMERIC>|<DAYMONTH>)(?(open)(?:\s?\)|))|)"
-    r"(?:<S>(?:pekan|minggu)<S>(?P<week><UNITBEHIND>)|)<TAIL>",
-    "day": r"(?:<DATEWORD><S>|)<DAYMONTH><TAIL>",
-    "numeric": r"(?:<DATEWORD><S>|)<NUMERIC><TAIL>",
-    "iso": r"(?P<y>(?:19|20)\d\d)-(?P<m>\d\d)-(?P<d>\d\d)(?![\d-])<TAIL>",
+    r"(?:<S>(?:pekan|minggu)<S>(?P<week><UNITBEHIND>)|)",
+    "day": r"(?:<DATEWORD><S>|)<DAYMONTH>",
+    "numeric": r"(?:<DATEWORD><S>|)<NUMERIC>",
+    "iso": r"(?P<y>(?:19|20)\d\d)-(?P<m>\d\d)-(?P<d>\d\d)(?![\d-])",
     "date_number": r"<DATEWORD><S><DAYNUMBER>(?![\w%]|[.,/]\d|<S><HIJRI>)(?:<S>(?P<behind><DATEBEHIND>)|)",
     "day_of_range": r"(?:<DATEWORD><S>|)<DAYNUMBER>"
     r"(?=(?:<LIST>\d\d?){1,7}<S>(?P<month><ANYMONTH>)(?:<S>(?P<year><YEAR>)|))",

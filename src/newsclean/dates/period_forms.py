@@ -29,7 +29,7 @@ def _codes() -> dict[str, str]:
 def month(story: Story, start: int) -> Found | None:
     """Januari 2014, bulan Januari lalu, Oktober ini, sejak Juni."""
     match = FORMS["month"].match(story.flat, start)
-    if match is None or is_hyphenated(story.low, match):
+    if match is None or is_hyphenated(story.low, start, match.end()):
         return None
     end, number = match.end(), month_numbers()[match["month"]]
     year = match["year"] or year_ago(match, story)
