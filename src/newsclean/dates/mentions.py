@@ -80,9 +80,11 @@ _UNIT_FORMS: dict[bytes, tuple[Form, ...]] = {
 
 
 @cache
-def _forms() -> dict[bytes, tuple[Form, ...]]:
-    """The forms that may begin with each word."""
-    return {word: _UNIT_FORMS.get(word, _FORMS[name]) for word, name in classes().items()}
+def _forms() -> dict[bytes, tuple[tuple[Form, ...], frozenset[bytes] | None]]:
+    """The forms that may begin with each word, and how the word behind it must begin where one must stand."""
+    return {
+        word: (_UNIT_FORMS.get(word, _FORMS[name]), behind().get(word)) for word, name in classes().items()
+    }
 
 
 def find(text: str, anchor: str | date | datetime | None = None) -> list[Mention]:
@@ -96,20 +98,21 @@ def find(text: str, anchor: str | date | datetime | None = None) -> list[Mention
     found: list[Found] = []
     waiting: list[Found] = []
     end = 0
-    forms, needed, between, kept = _forms(), behind(), joiners(), reduced(text)
+    forms, between, kept = _forms(), joiners(), reduced(text)
     for place in places(kept):
         start = place.start()
         if start < end:
             continue
         word = place[0]
-        if (words := needed.get(word)) is not None:
-            after = place.end()
+        readers, words = forms[word]
+        if words is not None:
+            after = start + len(word)
             near = kept[after + 1 : after + 4]
             if near not in words and (
                 (b"a" < near < b"x" and near not in between) or not goes_on(kept, word, after)
             ):
                 continue
-        for read in forms[word] or _number_forms(low, start):
+        for read in readers or _number_forms(low, start):
             mention = read(story, start)
             if mention is not None:
                 break

@@ -9,10 +9,12 @@ _AFTER = re.compile(r"[^\S\n]{1,3}([\w%'’-]+)")
 
 def word_before(low: str, start: int) -> str:
     """The word before an offset, "" at the start of a line or behind punctuation."""
-    if not start or low[start - 1] != " ":
-        return ""
     end = start - 1
-    word = low[low.rfind(" ", max(0, end - WIDTH), end) + 1 : end]
+    if end < 0 or low[end] != " ":
+        return ""
+    word = low[low.rfind(" ", end - WIDTH if end > WIDTH else 0, end) + 1 : end]
+    if word.isalpha():  # nine of ten: nothing to cut off
+        return word
     return word.rpartition("\n")[2].lstrip("(\"“'") if word and word[-1] not in '.,;:!?)"”' else ""
 
 

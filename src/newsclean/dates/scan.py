@@ -162,7 +162,7 @@ def _numbers() -> re.Pattern[bytes]:
     """Numbers behind a first one: "07.00-09.00 WIB", "10.000 tahun"; "12/3/2013", "(12/3)" need no word behind."""
     part = b"|".join(sorted(_begun("part")))
     return re.compile(
-        rb" {1,4}0{1,2} (?:0{2,4} | )|(?: {1,4}(?:x )?0{1,3}(?![0a-z])){1,7}+"
+        rb" 0{1,2}  | {1,4}0{1,2} 0{2,4} |(?: {1,4}(?:x )?0{1,3}(?![0a-z])){1,7}+"
         rb" {1,4}(?:(?:%b)[a-z]*+ (?:hari )?)?([a-z]{1,3})" % part
     )
 

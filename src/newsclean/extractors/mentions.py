@@ -14,6 +14,7 @@ def find_mentions(text: str, published_at: str | None) -> tuple[list[DateMention
     mentions: list[DateMention] = []
     warnings: set[str] = set()
     for m in find(text, published_at):
-        mentions.append(DateMention(m.start, m.end, m.text, m.type, m.value))
-        warnings.update(m.warnings)
+        mentions.append(DateMention(*m[:5]))
+        if m[5]:
+            warnings.update(m[5])
     return mentions, warnings
