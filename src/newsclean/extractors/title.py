@@ -59,12 +59,12 @@ def _printed(doc: Document, title: str) -> list[Mark]:
     least, most = len(title) - 12, len(title) + 12
     for b in doc.open:
         text = b.text
-        # Few lines even begin like the title.
-        if (
-            least <= len(text) <= most
-            and key.startswith(squeeze(text[:8]))
-            and (text == title or squeeze(text) == key)
-        ):
+        if not least <= len(text) <= most:
+            continue
+        initial = text[:1].lower()
+        if initial != key[0] and initial.isalnum():  # few lines even begin like the title
+            continue
+        if text == title or squeeze(text) == key:
             first = not doc.article or b.index <= doc.article[0]
             marks.append(whole(b, Label.TITLE, RULE) if first else whole(b, Label.REPEAT, REPEAT_RULE))
     return marks
