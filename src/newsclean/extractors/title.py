@@ -100,14 +100,10 @@ def _headline(doc: Document, first: int) -> int | None:
         headline = is_headline(text)
         if share < (_LEAST_BESIDE if beside and headline else _LEAST):
             continue
-        score = (
-            share
-            + 0.04 * min(content, 8)  # full headlines beat kickers and two-word captions;
-            + 0.15 * headline  # set as headlines, they beat running text
-            + 0.25 * (printed.count(text) > 1)
-            + 0.3 * (b.index - first) / _WINDOW
-            + 0.3 * beside
-        )
+        # Full headlines beat kickers and two-word captions; set as headlines, they beat running text.
+        bonus = 0.04 * min(content, 8) + 0.15 * headline
+        twice = 0.25 * (printed.count(text) > 1)
+        score = share + bonus + twice + 0.3 * (b.index - first) / _WINDOW + 0.3 * beside
         if score > best_score:
             best, best_score = b.index, score
     if best is None and date is not None:
