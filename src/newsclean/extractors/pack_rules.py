@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from newsclean.extractors.paragraphs import broken_paragraphs
 from newsclean.model import Block, Document, Label, Mark
 from newsclean.packs import CompiledPack, CompiledRule
@@ -16,7 +14,7 @@ def mark_pack_rules(doc: Document, pack: CompiledPack) -> Document:
 
     Rules of layouts that have ended (`until`) wait until the page's date is known.
     """
-    return _mark(doc, pack, _is_undated)
+    return _mark(doc, pack, pack.dated)
 
 
 def mark_dated_pack_rules(doc: Document, pack: CompiledPack) -> Document:
@@ -24,17 +22,15 @@ def mark_dated_pack_rules(doc: Document, pack: CompiledPack) -> Document:
     if not pack.dated:
         return doc
     day = (doc.facts.published_at or "")[:10]
-    return _mark(doc, pack, lambda rule: rule.until is not None and day <= rule.until.isoformat())
+    rules = pack.rules.values()
+    return _mark(doc, pack, frozenset(r.id for r in rules if r.until is None or day > r.until.isoformat()))
 
 
-def _is_undated(rule: CompiledRule) -> bool:
-    return rule.until is None
-
-
-def _mark(doc: Document, pack: CompiledPack, in_force: Callable[[CompiledRule], bool]) -> Document:
+def _mark(doc: Document, pack: CompiledPack, asleep: frozenset[str]) -> Document:
+    """The marks of all rules but those `asleep` (ids)."""
     blocks = doc.open
     known = pack.verdicts([b.text for b in blocks], fold_case)
-    taken = _whole_lines(pack, blocks, known, in_force)
+    taken = _whole_lines(pack, blocks, known, asleep)
     marks: list[Mark] = []
     for i in sorted(known.keys() | taken.keys()):
         b, rule = blocks[i], taken.get(i)
@@ -44,7 +40,7 @@ def _mark(doc: Document, pack: CompiledPack, in_force: Callable[[CompiledRule], 
             marks += [
                 Mark(b.index, s.start, s.end, s.rule.label, s.rule.id)
                 for s in known[i].parts
-                if in_force(s.rule)
+                if s.rule.id not in asleep
             ]
     texts = [(m, doc.blocks[m.block].text) for m in marks if m.label is Label.CAPTION]
     captions = [text for m, text in texts if m.end - m.start == len(text)]
@@ -53,16 +49,14 @@ def _mark(doc: Document, pack: CompiledPack, in_force: Callable[[CompiledRule], 
 
 
 def _whole_lines(
-    pack: CompiledPack,
-    blocks: tuple[Block, ...],
-    known: dict[int, Verdict],
-    in_force: Callable[[CompiledRule], bool],
+    pack: CompiledPack, blocks: tuple[Block, ...], known: dict[int, Verdict], asleep: frozenset[str]
 ) -> dict[int, CompiledRule]:
     """The rules that take lines as a whole, by place in `blocks`; rules that ask for a run only within one."""
     found = {i: verdict.whole for i, verdict in known.items() if verdict.whole is not None}
     found |= {i: rule for i, b in enumerate(blocks) if b.path and (rule := pack.inside(b.path))}
-    found = {i: rule for i, rule in found.items() if in_force(rule)}
-    for i in sorted(i for i, rule in found.items() if rule.run > 1):
+    if asleep:
+        found = {i: rule for i, rule in found.items() if rule.id not in asleep}
+    for i in sorted([i for i, rule in found.items() if rule.run > 1]):
         if _run(found, i) < found[i].run:
             del found[i]
     return found
@@ -86,10 +80,10 @@ def mark_pack_rules_on_joined(doc: Document, pack: CompiledPack) -> Document:
     marks: list[Mark] = []
     for i, verdict in sorted(pack.verdicts([p.text for p in broken], fold_case).items()):
         p, rule = broken[i], verdict.whole
-        if rule is not None and rule.run < 2 and _is_undated(rule):
+        if rule is not None and rule.run < 2 and rule.id not in pack.dated:
             marks += p.whole(rule.label, rule.id)
             continue
         for s in verdict.parts:
-            if _is_undated(s.rule):
+            if s.rule.id not in pack.dated:
                 marks += p.marks(s.start, s.end, s.rule.label, s.rule.id)
     return doc.mark(marks)

@@ -96,7 +96,7 @@ class CompiledPack:
                 self._add(pack.id, rule)
         self._longest = self._longest_lines()
         self._triggers = Triggers((s, rank) for rank, r in enumerate(self._ranked) for s in r.wakes)
-        self.dated = any(rule.until is not None for rule in self._ranked)
+        self.dated = frozenset(rule.id for rule in self._ranked if rule.until is not None)
 
     def _add(self, pack_id: str, rule: Rule) -> None:
         c = compile_rule(pack_id, rule)
