@@ -161,7 +161,7 @@ def _speed(rule: Rule) -> Iterator[str]:
         for bait in _baits(rule, rule.line.max_chars or _LONGEST_LINE):
             if _seconds(p, bait, whole=True) > 0.05:
                 yield f"pattern is slow on a line of {len(bait)} characters: {p.pattern[:60]!r}"
-    for p in map(part_pattern, rule.part.pattern):
+    for _, p in map(part_pattern, rule.part.pattern):
         for bait in _baits(rule, _BAIT_CHARS):
             eighth = _seconds(p, bait[: len(bait) // 8], whole=False)
             if eighth > _SLOWEST / 8 or (

@@ -1,4 +1,5 @@
-"""The letters with which a pattern's matches can begin, so that a line's first letters choose the patterns to try.
+"""What a pattern's matches are sure to hold: their first letters, by which a line's own choose the patterns to try,
+and their longest literal, which a search can ask for first.
 
 Asked of Python's own parser of regular expressions (`re._parser`, there since 3.11); a pattern it cannot tell the
 beginning of is simply tried wherever one of its rule's `needs` stands.
@@ -37,6 +38,26 @@ def starts(pattern: str) -> frozenset[str] | None:
     return None if "" in found else frozenset(found)
 
 
+def core(pattern: str) -> str:
+    """The longest run of characters that every match of a pattern (case as written) holds; "" if none is certain."""
+    try:
+        parsed = re._parser.parse(pattern)  # type: ignore[attr-defined]
+    except AttributeError:
+        return ""
+    if parsed.state.flags & re.IGNORECASE:
+        return ""
+    runs = [""]
+    for op, arg in parsed:
+        if str(op) == "LITERAL":
+            runs[-1] += chr(arg)
+        elif str(op) not in _NO_WIDTH:
+            runs.append("")
+    return max(runs, key=len)
+
+
+_NO_WIDTH = ("AT", "ASSERT", "ASSERT_NOT")
+
+
 class _AnyStartError(Exception):
     """Anything may stand here."""
 
@@ -72,7 +93,7 @@ def _extend(op: str, arg: Any, heads: set[str]) -> set[str]:
                 grown = grown | _sequence(item, grown)
             once = grown
         return once | heads if least == 0 else once
-    if op in ("AT", "ASSERT", "ASSERT_NOT"):
+    if op in _NO_WIDTH:
         return heads
     raise _AnyStartError
 
