@@ -81,15 +81,14 @@ def _lowest(doc: Document, pack: CompiledPack, first: int, lowest: int) -> int:
 
 def _near(doc: Document, order: range, edge: int) -> list[tuple[Block, list[Stamp]]]:
     """The first date line in that order, and the date lines right beside it (published and changed)."""
-    for n, i in enumerate(order):
+    for i in order:
         line = _date_line(doc, i)
         if not line:
             continue
         found = [(i, line)]
         roles = {s.role for s in line}
         for j in (i - 1, i - 2, i + 1, i + 2):
-            # The lines before this one in the order are no date lines.
-            if j in order[:n] or not 0 <= j < len(doc.blocks) or abs(j - edge) > _WINDOW:
+            if not 0 <= j < len(doc.blocks) or abs(j - edge) > _WINDOW:
                 continue
             beside = _date_line(doc, j)
             if beside and not roles.issuperset([s.role for s in beside]):
