@@ -182,6 +182,8 @@ def _without(blocks: tuple[Block, ...], closed: list[int]) -> tuple[Block, ...]:
 
 def _free(mark: Mark, earlier: list[Mark]) -> list[Mark]:
     """The parts of `mark` that no earlier mark covers. `earlier`: in text order, none overlapping."""
+    if mark.start >= earlier[-1].end:  # marks mostly come in text order
+        return [mark]
     parts, at = [], mark.start
     i = max(bisect_right(earlier, mark.start, key=_start) - 1, 0)
     while i < len(earlier) and earlier[i].start < mark.end:
