@@ -5,7 +5,8 @@ from __future__ import annotations
 import functools
 import re
 from collections.abc import Iterable
-from typing import NamedTuple
+
+import msgspec
 
 from newsclean.extractors.paragraphs import paragraphs
 from newsclean.extractors.places import PLACES
@@ -84,7 +85,7 @@ def lead_block(doc: Document) -> int | None:
     return dateline if sum(is_sentence(b.text) for b in above) <= _MOST_ABOVE else None
 
 
-class Prefix(NamedTuple):
+class Prefix(msgspec.Struct, frozen=True, gc=False):
     """A dateline as a text's beginning prints it: its length, its place, and where on a page it may be believed.
 
     `lead`: in one of the first paragraphs alone; `bare`: in the very first ones alone.
