@@ -179,10 +179,10 @@ class CompiledPack:
 
     def _verdict(self, text: str, low: str, ranks: set[int] | None) -> Verdict | None:
         whole = self.whole_line(text, low)
-        parts = (
-            [s for rank in sorted(ranks) for s in spans_in(self._ranked[rank], text, low)] if ranks else ()
-        )
-        return Verdict(whole, tuple(parts)) if whole is not None or parts else None
+        if whole is not None and whole.run < 2 and whole.until is None:
+            return Verdict(whole, ())  # nothing can take the line from this rule
+        parts = tuple(s for rank in sorted(ranks or ()) for s in spans_in(self._ranked[rank], text, low))
+        return Verdict(whole, parts) if whole is not None or parts else None
 
     def whole_line(self, text: str, low: str) -> CompiledRule | None:
         """The rule that takes a whole line by its wording; `low` is the line in lower case."""

@@ -108,7 +108,7 @@ def _signature(library: Library, start: str) -> str | None:
     A name alone on its line is an entry of a menu: portals list one another.
     """
     low = start.lower()
-    if low.startswith(library.all_prefixes):
+    if low[: library.shortest_prefix] in library.prefix_begins:
         for prefix, owner in library.prefixes.items():
             if low.startswith(prefix) and len(low) > len(prefix) + 3:
                 return owner

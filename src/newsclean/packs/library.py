@@ -27,7 +27,9 @@ class Library:
         self.names = {name.lower(): p.id for p in portals for name in (*p.datelines, *p.hosts)}
         self.prefixes = _index(portals, "line_prefix")
         self.suffixes = _index(portals, "line_suffix")
-        self.all_prefixes, self.all_suffixes = tuple(self.prefixes), tuple(self.suffixes)
+        self.shortest_prefix = min(map(len, self.prefixes), default=0)
+        self.prefix_begins = frozenset(p[: self.shortest_prefix] for p in self.prefixes)
+        self.all_suffixes = tuple(self.suffixes)
         self.equals = _index(portals, "line_equals")
         self._datelines = tuple(n for p in self.packs.values() for n in p.datelines)
 

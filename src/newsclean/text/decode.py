@@ -33,12 +33,13 @@ _CONTROLS = bytes(b for b in range(32) if b not in b"\t\n\r\x0b\x0c\x1b")
 
 def looks_binary(content: bytes) -> bool:
     """Whether bytes are some other format than text (images, archives, executables), judged by their first 4 KB."""
+    sample = content[:_SAMPLE]
+    controls = len(sample) - len(sample.translate(None, _CONTROLS))
     if content.startswith(_MAGIC):
         return True
-    if content.startswith(_MARKS) or _utf16_without_mark(content):
+    if not controls or content.startswith(_MARKS) or _utf16_without_mark(content):
         return False
-    sample = content[:_SAMPLE]
-    return len(sample) - len(sample.translate(None, _CONTROLS)) > _CONTROL_SHARE * len(sample)
+    return controls > _CONTROL_SHARE * len(sample)
 
 
 def decode(content: bytes, encoding: str | None = None) -> tuple[str, bool]:

@@ -38,10 +38,7 @@ def clean_lines(text: str) -> list[str]:
         text = text.replace("\xa0", " ")
     if not _is_plain(text):
         return [line and clean_line(line) for line in text.splitlines()]
-    lines = [line.strip() for line in text.split("\n")]
-    if "  " in text:
-        lines = [" ".join(line.split()) if "  " in line else line for line in lines]
-    return lines
+    return [" ".join(line.split()) if "  " in line else line.strip() for line in text.split("\n")]
 
 
 def _is_plain(text: str) -> bool:
