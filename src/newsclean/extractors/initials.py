@@ -74,7 +74,7 @@ def mark_initials(doc: Document, pack: CompiledPack) -> Document:
             continue
         found = _code(b.text, at_end=at_end)
         if found is None:
-            end = _END.search(b.text, max(0, len(b.text) - 10)) if b.text[-1] in ")]*#-" else None
+            end = _end_mark(b.text)
             if end:
                 marks.append(Mark(b.index, end.start(), len(b.text), Label.INITIALS, END_RULE))
             continue
@@ -143,6 +143,12 @@ def _may_sign(text: str) -> bool:
     if last == ".":
         return text[-2:-1] in (")", "]")
     return last in ")]*#-" or (len(text) <= _SHORT and "/" in text)
+
+
+def _end_mark(text: str) -> re.Match[str] | None:
+    if text[-1] not in ")]*#-" or text[-2:-1].isalnum():  # "(Reuters)"
+        return None
+    return _END.search(text, max(0, len(text) - 10))
 
 
 def _code(text: str, *, at_end: bool) -> tuple[int, str] | None:
