@@ -8,7 +8,7 @@ from newsclean.dates.clock_forms import clock_of, part_code
 from newsclean.dates.context import in_quotation, is_no_weekday
 from newsclean.dates.grammar import FORMS, plain, step_word
 from newsclean.dates.lexicon import Step, alternatives, lexicon
-from newsclean.dates.nearby import word_before
+from newsclean.dates.nearby import may_join, word_before
 from newsclean.dates.resolve import PAST, UNKNOWN_DAY
 from newsclean.dates.stamp import full_year, month_numbers, weekday_numbers
 from newsclean.dates.story import Found, Story
@@ -64,7 +64,12 @@ def _in_words(match: re.Match[str], story: Story, tail: Tail) -> Printed:
     end, step, _ = tail
     day, month = int(match["day"]), month_numbers()[match["month"].rstrip(".")]
     year = match["year"] or year_ago(match, story)
-    if year is None and step is None and (shared := range_year().match(story.low, end)):
+    if (
+        year is None
+        and step is None
+        and may_join(story.low, end)
+        and (shared := range_year().match(story.low, end))
+    ):
         year = shared[1]
     return whole(int(year), month, day) if year else _yearless(story, month, day, step, match.start())
 
@@ -168,7 +173,7 @@ def _is_any_such_day(story: Story, start: int, end: int) -> bool:
     last = story.joined(start)
     if last and last.type == "SET" and last.value.startswith("XXXX-WXX"):
         return True
-    return _working_days().match(story.low, end) is not None
+    return may_join(story.low, end) and _working_days().match(story.low, end) is not None
 
 
 @cache

@@ -20,6 +20,12 @@ from newsclean.dates.story import Found, Story
 # Anchors outside are slips of the pen, and leave no room for "sepuluh tahun lalu" in the calendar.
 _FIRST_YEAR, _LAST_YEAR = 1000, 9000
 
+# A line break inside a mention, as a wrapped dump has them: between two words, one blank before it at most. A blank
+# line ends a mention.
+_WRAPPED = re.compile(r"\n(?=\S)(?:(?<=\S\n)|(?<=\S[^\S\n]\n))")
+# No mention is longer.
+_REACH = 200
+
 Form = Callable[[Story, int], Found | None]
 
 
@@ -94,7 +100,7 @@ def find(text: str, anchor: str | date | datetime | None = None) -> list[Mention
     underspecified. Offsets count characters of `text` as given. Raises ValueError when the anchor is no date.
     """
     low = lowered(text)
-    story = Story(text, low, _flat(low), anchor_date(anchor))
+    story = Story(text, low, low, anchor_date(anchor))
     found: list[Found] = []
     waiting: list[Found] = []
     end = 0
@@ -112,6 +118,8 @@ def find(text: str, anchor: str | date | datetime | None = None) -> list[Mention
                 (b"a" < near < b"x" and near not in between) or not goes_on(kept, word, after)
             ):
                 continue
+        if story.flat is low and _is_wrapped(low, start):
+            story.flat = _WRAPPED.sub(" ", low)
         for read in readers or _number_forms(low, start):
             mention = read(story, start)
             if mention is not None:
@@ -144,14 +152,10 @@ def find(text: str, anchor: str | date | datetime | None = None) -> list[Mention
     ]
 
 
-# A line break inside a mention: between two words, with one blank before it at most. A blank line ends a mention.
-_WRAPPED = re.compile(r"\n(?=\S)(?:(?<=\S\n)|(?<=\S[^\S\n]\n))")
-
-
-def _flat(low: str) -> str:
-    """The text with the lines of a wrapped dump joined, character for character."""
-    wrapped = low.count("\n") != 2 * low.count("\n\n")  # a record's paragraphs stand apart
-    return _WRAPPED.sub(" ", low) if wrapped else low
+def _is_wrapped(low: str, start: int) -> bool:
+    """Whether the next line break is that of a wrapped dump, not the blank line between a record's paragraphs."""
+    gap = low.find("\n", start, start + _REACH)
+    return gap >= 0 and low[gap + 1 : gap + 2] != "\n"
 
 
 # What a number of one or two digits may begin, by the character behind it.

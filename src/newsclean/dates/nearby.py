@@ -22,3 +22,13 @@ def word_behind(low: str, end: int) -> str:
     """The word behind an offset on the same line, "" at punctuation."""
     match = _AFTER.match(low, end, end + WIDTH)
     return match[1] if match else ""
+
+
+# Between the halves of a range or list: a dash or stroke, or "hingga", "sampai", "s/d", "dan", "atau".
+_DASHES, _JOINING = frozenset("-–/"), frozenset("hsda-–/")
+
+
+def may_join(low: str, end: int) -> bool:
+    """Whether a range or list may go on at an offset, by two characters: most dates need no pattern to tell."""
+    char = low[end : end + 1]
+    return char in _DASHES or (char.isspace() and low[end + 1 : end + 2] in _JOINING)

@@ -7,6 +7,7 @@ from newsclean.dates.calendar_forms import is_hyphenated, iso_day, range_year, s
 from newsclean.dates.context import begins_sentence, is_name_of_month, is_no_year
 from newsclean.dates.grammar import FORMS, plain, units
 from newsclean.dates.lexicon import Step, lexicon
+from newsclean.dates.nearby import may_join
 from newsclean.dates.resolve import in_unit, shifted, shifted_value
 from newsclean.dates.stamp import month_numbers
 from newsclean.dates.story import Found, Story
@@ -38,7 +39,7 @@ def month(story: Story, start: int) -> Found | None:
         if step is None:
             if start == match.start("month") and is_name_of_month(story, start, end):
                 return None
-            shared = range_year().match(story.low, end)
+            shared = range_year().match(story.low, end) if may_join(story.low, end) else None
             year = shared[1] if shared else None
         year = year or story.year_of_month(number, step, start, end) or "XXXX"
     return Found(start, end, "DATE", f"{year}-{number:02}")
