@@ -1,6 +1,6 @@
 """TIMEX3 values: arithmetic on dates, and what they look like when parts are unknown. Pure functions."""
 
-from datetime import date, timedelta
+from datetime import MAXYEAR, MINYEAR, date, timedelta
 
 from newsclean.dates.lexicon import Unit
 
@@ -10,6 +10,8 @@ PAST, FUTURE = "PAST_REF", "FUTURE_REF"
 # Half a unit is said in the next smaller one: "setengah hari" is PT12H.
 _HALVES = {"tahun": "P6M", "hari": "PT12H", "jam": "PT30M", "menit": "PT30S"}
 _HALF_YEAR = 182
+# No month lacks these days: nine of ten dates need no calendar to be moved by months.
+_IN_EVERY_MONTH = 28
 # A reference by TIMEX3 value to what a coarser anchor may keep: "setahun sebelumnya" after 2010 is 2009.
 _COARSE = {4: "Y", 7: "M"}
 
@@ -38,9 +40,12 @@ def shifted(day: date, unit: Unit, amount: float) -> date:
     """The day `amount` units later. Raises OverflowError or ValueError beyond the calendar."""
     if unit.code in "DW" and not unit.clock:
         return day + timedelta(days=round(amount * (7 if unit.code == "W" else 1)))
+    months = round(amount * (12 * unit.factor if unit.code == "Y" else 1))
+    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
+    if day.day <= _IN_EVERY_MONTH and MINYEAR <= year <= MAXYEAR:
+        return day.replace(year=year, month=month + 1)
     from dateutil.relativedelta import relativedelta
 
-    months = round(amount * (12 * unit.factor if unit.code == "Y" else 1))
     return day + relativedelta(months=months)
 
 
