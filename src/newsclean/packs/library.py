@@ -130,4 +130,4 @@ def pack_files(folder: Path) -> dict[str, Path]:
     """
     if not folder.is_dir():
         raise ConfigError(f"{folder}: no such folder of packs")
-    return {path.stem: path for path in sorted(folder.glob("*.toml"))}
+    return {path.stem: path for path in sorted(folder.glob("*.toml"), key=str)}
