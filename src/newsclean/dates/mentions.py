@@ -23,9 +23,6 @@ _FIRST_YEAR, _LAST_YEAR = 1000, 9000
 # A line break inside a mention, as a wrapped dump has them: between two words, one blank before it at most. A blank
 # line ends a mention.
 _WRAPPED = re.compile(r"\n(?=\S)(?:(?<=\S\n)|(?<=\S[^\S\n]\n))")
-# No mention is longer.
-_REACH = 200
-
 Form = Callable[[Story, int], Found | None]
 
 
@@ -100,7 +97,8 @@ def find(text: str, anchor: str | date | datetime | None = None) -> list[Mention
     underspecified. Offsets count characters of `text` as given. Raises ValueError when the anchor is no date.
     """
     low = lowered(text)
-    story = Story(text, low, low, anchor_date(anchor))
+    wrapped = text.count("\n") > 2 * text.count("\n\n")  # blank lines alone part the paragraphs of a record
+    story = Story(text, low, _WRAPPED.sub(" ", low) if wrapped else low, anchor_date(anchor))
     found: list[Found] = []
     waiting: list[Found] = []
     end = 0
@@ -118,8 +116,6 @@ def find(text: str, anchor: str | date | datetime | None = None) -> list[Mention
                 (b"a" < near < b"x" and near not in between) or not goes_on(kept, word, after)
             ):
                 continue
-        if story.flat is low and _is_wrapped(low, start):
-            story.flat = _WRAPPED.sub(" ", low)
         for read in readers or _number_forms(low, start):
             mention = read(story, start)
             if mention is not None:
@@ -150,12 +146,6 @@ def find(text: str, anchor: str | date | datetime | None = None) -> list[Mention
         )
         for f in found
     ]
-
-
-def _is_wrapped(low: str, start: int) -> bool:
-    """Whether the next line break is that of a wrapped dump, not the blank line between a record's paragraphs."""
-    gap = low.find("\n", start, start + _REACH)
-    return gap >= 0 and low[gap + 1 : gap + 2] != "\n"
 
 
 # What a number of one or two digits may begin, by the character behind it.
