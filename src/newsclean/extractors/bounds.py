@@ -30,9 +30,10 @@ def find_bounds(doc: Document, pack: CompiledPack) -> Document:
     if not found:
         return doc
     best = max(found)
-    rivals = [s for s in found if s.score * _ANCHOR >= best.score]
-    if len(rivals) > 1:
-        best = max(rivals, key=lambda s: s.score * _anchored(doc, s, pack))
+    if len(found) > 1:
+        rivals = [s for s in found if s.score * _ANCHOR >= best.score]
+        if len(rivals) > 1:
+            best = max(rivals, key=lambda s: s.score * _anchored(doc, s, pack))
     last = len(doc.blocks) - 1
     end = best.last
     while end < last and end + 1 in doc.joined and doc.labels[end + 1] is None:
@@ -64,14 +65,9 @@ def _anchored(doc: Document, stretch: Stretch, pack: CompiledPack) -> float:
             return _ANCHOR
     above = max(0, first - _DATE_ABOVE)
     for b, label in zip(doc.blocks[above : first + 3], doc.labels[above : first + 3], strict=True):
-        if label is None and _dates_page(b.text):
+        if label is None and len(b.text) <= _LONGEST_DATE and _is_timed(b.text) and stamps(b.text):
             return _ANCHOR
     return 1.0
-
-
-def _dates_page(text: str) -> bool:
-    """Whether a line is short and holds a day with its clock time."""
-    return len(text) <= _LONGEST_DATE and _is_timed(text) and bool(stamps(text))
 
 
 def _is_timed(text: str) -> bool:
@@ -113,10 +109,18 @@ def _at_lead(doc: Document, first: int, pack: CompiledPack) -> int:
             sentences.append(b.index)
     if lead is None and not sentences:
         return first
-    # The lead stands below the page's date line, wherever that is; a sentence needs one above it.
+    # The lead stands below the page's date line, wherever that is; a sentence needs one above it. Whether a line holds
+    # a day, too, is asked last.
     lowest = max(0, first - _MOST_ABOVE + 1) if lead is None else lead
-    for i in range(first - 1, lowest - 1, -1):
-        if doc.labels[i] is None and _dates_page(doc.blocks[i].text):
+    timed = [
+        i
+        for i in range(first - 1, lowest - 1, -1)
+        if doc.labels[i] is None and len(text := doc.blocks[i].text) <= _LONGEST_DATE and _is_timed(text)
+    ]
+    if lead is None and not (timed and timed[-1] < sentences[0]):
+        return first
+    for i in timed:
+        if stamps(doc.blocks[i].text):
             return min([s for s in sentences if s > i], default=first)
     return first if lead is None else lead
 
@@ -130,17 +134,18 @@ def _below_head(doc: Document, begin: int, end: int, pack: CompiledPack) -> int:
     What stands above the date line is the page's head, sentences of a login dialogue or a deck included.
     """
     timed: list[str] = []
-    for i in range(begin, min(begin + _HEAD, end)):
-        if doc.labels[i] is not None:
+    stop = min(begin + _HEAD, end)
+    for b, label in zip(doc.blocks[begin:stop], doc.labels[begin:stop], strict=True):
+        if label is not None:
             continue
-        text = doc.blocks[i].text
+        text = b.text
         if (
             timed
             and len(text) >= 40
             and split_dateline(text, names_pattern(pack))
             and any(map(stamps, timed))
         ):
-            return i
+            return b.index
         if len(text) <= _LONGEST_DATE and _is_timed(text):
             timed.append(text)
     return begin

@@ -47,8 +47,8 @@ def mark_credits(doc: Document, pack: CompiledPack) -> Document:
         return doc
     first, last = doc.article
     middle, end = (first + last) // 2, last + 10
-    near = [b.text for b in doc.open if len(b.text) <= _LONGEST and middle <= b.index <= end]
-    if not [text for text in near if text[0] in _FIRST or text.isupper()]:
+    near = [b.text for b in doc.open if middle <= b.index <= end]
+    if not [text for text in near if (text[0] in _FIRST or text.isupper()) and len(text) <= _LONGEST]:
         return doc
     marks: list[Mark] = []
     credits, authors = list(doc.facts.credits), list(doc.facts.authors)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from newsclean.dates import relative
-from newsclean.model import Document, Label, Mark, whole
+from newsclean.model import Document, Label, Mark
 from newsclean.packs import CompiledPack
 
 BEFORE_RULE = "before-article"
@@ -14,31 +14,32 @@ WHY = {
     AFTER_RULE: "Stands below the article: footer, menus, comments.",
     LIST_RULE: 'One of a list of other stories: headline, age, teaser, "Baca Selengkapnya".',
 }
+_BEFORE = (Label.NAVIGATION, BEFORE_RULE)
+_AFTER = (Label.NAVIGATION, AFTER_RULE)
+_LISTED = (Label.RELATED, LIST_RULE)
 
 
 def mark_outside(doc: Document, pack: CompiledPack) -> Document:
     """Mark every open line outside the article; where the evidence is thin, keep the lines and warn."""
     if doc.article is None:
         return doc
-    first, last = doc.article
-    outside = [b for b in doc.open if not first <= b.index <= last]
-    if not outside:
+    (first, last), blocks = doc.article, doc.open
+    if not blocks or (first <= blocks[0].index and blocks[-1].index <= last):
         return doc
-    listing = _first_listed(doc, last + 1, outside[-1].index + 1)
+    outside = [b for b in blocks if not first <= b.index <= last]
+    listing = _first_listed(doc, last + 1, blocks[-1].index + 1)
     marks: list[Mark] = []
     for b in outside:
-        if b.index < first:
-            marks.append(whole(b, Label.NAVIGATION, BEFORE_RULE))
-        elif b.index < listing:
-            marks.append(whole(b, Label.NAVIGATION, AFTER_RULE))
-        else:
-            marks.append(whole(b, Label.RELATED, LIST_RULE))
+        i = b.index
+        label, rule = _BEFORE if i < first else _AFTER if i < listing else _LISTED
+        marks.append(Mark(i, 0, len(b.text), label, rule))
     return doc.mark(marks)
 
 
 def _first_listed(doc: Document, start: int, stop: int) -> int:
     """The first line in `[start, stop)` of a list of stories, a link to one or the age of one; `stop` if none is."""
+    related = Label.RELATED
     for b, label in zip(doc.blocks[start:stop], doc.labels[start:stop], strict=True):
-        if label is Label.RELATED or relative(b.text):
+        if label is related or relative(b.text):
             return b.index
     return stop

@@ -49,8 +49,17 @@ def paragraphs(doc: Document, first: int = 0, last: int | None = None) -> list[P
 
 def broken_paragraphs(doc: Document) -> list[Paragraph]:
     """Those of the open blocks that are a sentence broken over lines: paragraphs of several blocks, in page order."""
-    groups = _groups(doc.open, doc.joined)
-    return [Paragraph(tuple(g), " ".join([b.text for b in g])) for g in groups if len(g) > 1]
+    joined = doc.joined
+    groups: list[list[Block]] = []
+    above: Block | None = None
+    for b in doc.open:
+        if b.index in joined and above is not None:
+            if groups and groups[-1][-1] is above:
+                groups[-1].append(b)
+            else:
+                groups.append([above, b])
+        above = b
+    return [Paragraph(tuple(g), " ".join([b.text for b in g])) for g in groups]
 
 
 def _groups(blocks: tuple[Block, ...], joined: frozenset[int]) -> list[list[Block]]:

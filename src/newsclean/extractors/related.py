@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from newsclean.dates import is_date_line, relative
 from newsclean.extractors.shape import ends_sentence, is_headline
 from newsclean.model import Block, Document, Label, Mark, whole
@@ -19,6 +21,8 @@ _FEWEST_WORDS = 6
 _HEAD = 5  # lines above the first prose that are left alone: headline, byline, date line, share bar, caption
 _LABEL = 24  # characters of a label beside its link ("Baca artikel lainnya")
 _FEWEST_DATED = 3  # with a date of its own below it
+_ALONE = 40  # characters of a label alone on its line; "Baca juga: Banjir di kota" has its link already
+_BETWEEN = frozenset({Label.AD, Label.MEDIA})  # may stand between a label and its links
 
 
 def mark_related_links(doc: Document, pack: CompiledPack) -> Document:
@@ -27,29 +31,29 @@ def mark_related_links(doc: Document, pack: CompiledPack) -> Document:
     A label whose link was lost must not take the next line with it, so a line that is a sentence, a numbered
     heading, or is continued by the line below stays.
     """
-    if links := _labelled_links(doc, pack):
+    if doc.page.media == "html" and (links := _labelled_links(doc, pack)):
         doc = doc.mark(links)
-    openers = {m.block: m.label for m in doc.marks if (rule := pack.rules.get(m.rule)) and rule.opens}
+    opening = _opening(pack)
+    openers = {m.block: m.label for m in doc.marks if m.rule in opening}
     if not openers:
         return doc
+    blocks, labels = doc.blocks, doc.labels
     marks: list[Mark] = []
     taken: set[int] = set()
-    prose = next(
-        (b.index for b in doc.blocks if len(b.text) >= 60 and ends_sentence(b.text)), len(doc.blocks)
-    )
+    prose = _first_prose(blocks)
     for opener in sorted(openers):
-        if not _alone(doc, opener, pack):
+        if labels[opener] is None or len(blocks[opener].text) > _ALONE:
             continue
         count = 0
         # Above all prose a label is an entry of the menu, and the line below may be this page's own headline.
-        end = len(doc.blocks) if opener > prose else prose - _HEAD
+        end = len(blocks) if opener > prose else prose - _HEAD
         for i in range(opener + 1, end):
-            label = doc.labels[i]
-            if i in taken or label in (Label.AD, Label.MEDIA):
+            label = labels[i]
+            if i in taken or label in _BETWEEN:
                 continue
-            if label is not None or count == _MOST or not _is_link(doc.blocks, i):
+            if label is not None or count == _MOST or not _is_link(blocks, i):
                 break
-            marks.append(whole(doc.blocks[i], openers[opener], RULE))
+            marks.append(whole(blocks[i], openers[opener], RULE))
             taken.add(i)
             count += 1
     return doc.mark(marks)
@@ -68,10 +72,18 @@ def _labelled_links(doc: Document, pack: CompiledPack) -> list[Mark]:
     return marks
 
 
-def _alone(doc: Document, opener: int, pack: CompiledPack) -> bool:
-    """Whether the label stands alone on its line; "Baca juga: Banjir di kota" has its link already."""
-    text = doc.blocks[opener].text
-    return doc.labels[opener] is not None and len(text) <= 40
+@lru_cache(maxsize=256)
+def _opening(pack: CompiledPack) -> frozenset[str]:
+    """The rules whose lines head a list of links."""
+    return frozenset(rule.id for rule in pack.rules.values() if rule.opens)
+
+
+def _first_prose(blocks: tuple[Block, ...]) -> int:
+    """The first paragraph's index; the number of blocks without one."""
+    for b in blocks:
+        if len(b.text) >= 60 and ends_sentence(b.text):
+            return b.index
+    return len(blocks)
 
 
 def _is_link(blocks: tuple[Block, ...], i: int) -> bool:

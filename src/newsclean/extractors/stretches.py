@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from typing import NamedTuple
+
+import msgspec
 
 from newsclean.dates import relative, stamps
 from newsclean.extractors.paragraphs import broken_paragraphs
@@ -19,8 +20,8 @@ from newsclean.model import Document, Kind, Label
 # each may move by 0.3 without changing more than one page.
 _SHORT, _HEADLINE, _RELATIVE, _ITEM, _UNCLOSED, _MARKED = -0.8, -1.2, -1.6, -0.1, 0.6, -0.4
 # Marks that lists and frames of a page bear; what else is marked (ads, datelines, captions) says nothing.
-_WEIGHED = (Label.RELATED, Label.NAVIGATION, Label.COMMENT, Label.LEGAL)
-_ITEM_KINDS = (Kind.HEADING, Kind.LIST_ITEM, Kind.QUOTE)
+_WEIGHED = frozenset({Label.RELATED, Label.NAVIGATION, Label.COMMENT, Label.LEGAL})
+_ITEM_KINDS = frozenset({Kind.HEADING, Kind.LIST_ITEM, Kind.QUOTE})
 _LONGEST_HEADLINE = 140  # closed lines that are longer are prose, whatever their capitals
 _ITEM_START = re.compile(r"(?:[•\-–*◦▪●»]|\d{1,3}[.)]|[a-z][.)]) ?\S|\d+(?:[/,.]\d+)? [a-z]")
 
@@ -30,7 +31,7 @@ _DATED = re.compile(r"20\d\d ?[,|/•·-]{0,2} ?\d{1,2}[:.]\d{2}")
 _REMEMBERED_CHARS = 100
 
 
-class Stretch(NamedTuple):
+class Stretch(msgspec.Struct, frozen=True, order=True, gc=False):
     """A stretch of lines (their first and last block) and the sum of its scores."""
 
     score: float
@@ -44,7 +45,7 @@ def stretches(doc: Document) -> list[Stretch]:
     A sentence that was broken over lines scores as one, at its first line. One loop scores and sums, since a page
     may have hundreds of lines.
     """
-    joined = doc.joined
+    joined, line_kind = doc.joined, Kind.LINE
     whole = {p.first.index: p.text for p in broken_paragraphs(doc)} if joined else {}
     found: list[Stretch] = []
     total = top = 0.0
@@ -60,9 +61,10 @@ def stretches(doc: Document) -> list[Stretch]:
                 if b.index in joined:
                     continue
                 text = whole.get(b.index, text)
-            if len(text) > _REMEMBERED_CHARS:
-                score = _long_score(text)
-            elif len(text) < 40 and b.kind in _ITEM_KINDS:
+            n = len(text)
+            if n > _REMEMBERED_CHARS:
+                score = _long_score(text, n)
+            elif n < 40 and b.kind is not line_kind and b.kind in _ITEM_KINDS:
                 score = _ITEM
             else:
                 score = _short_score(text)
@@ -84,7 +86,7 @@ def stretches(doc: Document) -> list[Stretch]:
 def _short_score(text: str) -> float:
     """The score of a line of at most 100 characters; menus and furniture repeat them from page to page."""
     if len(text) >= 40:
-        return _long_score(text)
+        return _long_score(text, len(text))
     if starts_item(text):
         return _ITEM
     if ends_sentence(text):
@@ -95,11 +97,11 @@ def _short_score(text: str) -> float:
     return _ITEM if text.count(" ") >= 2 and title_share(text) < 0.6 else _SHORT
 
 
-def _long_score(text: str) -> float:
-    n = len(text)
+def _long_score(text: str, n: int) -> float:
+    """The score of a line of `n` >= 40 characters."""
     if "20" in text[:80] and _DATED.search(text, 0, 80) and stamps(text[:90]):
         return _RELATIVE
-    if ends_sentence(text):
+    if text[-1] in ".!?…" or ends_sentence(text):  # the first spares nine lines of ten a call
         if n < _LONGEST_HEADLINE and title_share(text) >= 0.8:
             return _HEADLINE
         return 0.8 + (n if n < 300 else 300) / 150

@@ -20,7 +20,11 @@ _LABEL = re.compile(
     r"^(?:tags?|topik(?: terkait| pilihan)?|kata kunci|keywords?|tag terkait|berita terkait tag|label)\s?(?::|$)\s?",
     re.IGNORECASE,
 )
-_FIRST = "TtKkBbLl"
+_FIRST = "TtKkBbLl#"
+_INITIALS, _TAGS = (
+    Label.INITIALS,
+    Label.TAGS,
+)  # to ask an Enum for a member takes as long as three tests of a line
 _LABEL_STARTS = frozenset({"tag", "top", "kat", "key", "ber", "lab"})
 _HASHTAGS = re.compile(r"#\w[\w-]*(?:[\s,|]+#\w[\w-]*)*")
 _LONGEST_TAG = 45  # of 900 tags in the 36 labelled pages and 269 rows the longest has 44 characters
@@ -68,15 +72,13 @@ def _tag_lines(doc: Document, start: int, stop: int, code: int | None) -> list[B
 
     Lines in small letters are tags only below a desk code.
     """
-    tagged = Label.TAGS
     labels = doc.labels[start:stop]
     return [
         b
         for b, label in zip(doc.blocks[start:stop], labels, strict=True)
-        if (label is None or label is tagged)
+        if (label is None or label is _TAGS)
         and (
-            (b.text[0] in _FIRST and b.text[:3].lower() in _LABEL_STARTS)
-            or b.text[0] == "#"
+            (b.text[0] in _FIRST and (b.text[0] == "#" or b.text[:3].lower() in _LABEL_STARTS))
             or (code is not None and b.index > code and b.text.islower())
         )
     ]
@@ -84,8 +86,8 @@ def _tag_lines(doc: Document, start: int, stop: int, code: int | None) -> list[B
 
 def _last_code(doc: Document) -> int | None:
     """The last desk code that stands alone on its line, if any."""
-    alone = [i for i in doc.marked(Label.INITIALS) if doc.labels[i] is Label.INITIALS]
-    return max(alone, default=None)
+    alone = [i for i in doc.marked(_INITIALS) if doc.labels[i] is _INITIALS]
+    return max(alone) if alone else None
 
 
 def _split(inline: str) -> list[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import string
 from collections.abc import Iterator
 from functools import lru_cache
 from itertools import pairwise
@@ -17,6 +18,9 @@ _CONTINUES = ",.;:)?!%”’…"
 _DASHES = "-–—"
 _NO_BEGINNING = _CONTINUES + _DASHES
 _FULL_STOPS = ".!?…"
+_BEGINNING = frozenset(
+    string.ascii_uppercase + string.digits + "\"“‘'("
+)  # what nearly all paragraphs begin with
 # Longest line that a link in mid-sentence leaves behind. Of the link texts in the 86 labelled rows 99 % are
 # shorter; headlines of other stories, which must not be drawn into a sentence, are mostly longer.
 _LINK_CHARS = 60
@@ -26,31 +30,43 @@ _VERSE_CHARS = 44  # longest line of verse; wrapped prose and torn sentences hav
 def join_torn_lines(doc: Document, pack: CompiledPack) -> Document:
     """Note the lines that continue the sentence of the open line before them."""
     blocks = doc.open
-    if _hard_wrapped(blocks):
+    doubtful = _doubtful(blocks)
+    if not doubtful:
+        return doc
+    if _hard_wrapped(blocks, doubtful):
         return msgspec.structs.replace(doc, joined=frozenset(_wrapped(blocks)))
     joined: set[int] = set()
-    text = last = ""  # the paragraph so far and its last character
-    for i, b in enumerate(blocks):
-        line = b.text
-        first = line[0]
-        # Behind a full stop or a blank line a new paragraph begins, unless the line begins as none does: told by two
-        # characters for nine lines of ten.
-        new = first not in _NO_BEGINNING and (
-            last in _FULL_STOPS or (b.gap and last not in _DASHES and not first.islower())
-        )
+    paragraph, last = "", 0  # what was joined last and its last line
+    line_kind = Kind.LINE
+    for i in doubtful:
+        b = blocks[i]
+        text = paragraph if last == i - 1 and paragraph else blocks[i - 1].text
         if (
-            not new
-            and i
-            and b.kind is Kind.LINE
+            b.kind is line_kind
             and _continues(text, blocks, i)
-            and not (_verse(blocks, i) or _signed(line, pack))
+            and not (_verse(blocks, i) or _signed(b.text, pack))
         ):
             joined.add(b.index)
-            text += " " + line
-        else:
-            text = line
-        last = line[-1]
+            paragraph, last = f"{text} {b.text}", i
     return msgspec.structs.replace(doc, joined=frozenset(joined)) if joined else doc
+
+
+def _doubtful(blocks: tuple[Block, ...]) -> list[int]:
+    """The places of lines that may continue another: one line of ten, told by three characters.
+
+    Behind a full stop or a blank line a new paragraph begins, unless the line begins as none does.
+    """
+    found = []
+    last = _FULL_STOPS[0]
+    for i, b in enumerate(blocks):
+        text = b.text
+        first = text[0]
+        if (first not in _BEGINNING and (first in _NO_BEGINNING or first.islower())) or (
+            last not in _FULL_STOPS and (not b.gap or last in _DASHES)
+        ):
+            found.append(i)
+        last = text[-1]
+    return found[1:] if found and not found[0] else found
 
 
 def _signed(line: str, pack: CompiledPack) -> bool:
@@ -67,9 +83,12 @@ def _small_names(pack: CompiledPack) -> tuple[str, ...]:
 _NARROW, _WIDE = 40, 110
 
 
-def _hard_wrapped(blocks: tuple[Block, ...]) -> bool:
-    """Whether most lines are full lines of a wrapped text, a third of them going on in small letters."""
-    if len(blocks) < 6 or blocks[0].kind is not Kind.LINE:
+def _hard_wrapped(blocks: tuple[Block, ...], doubtful: list[int]) -> bool:
+    """Whether most lines are full lines of a wrapped text, a third of them going on in small letters.
+
+    A third of the fewest lines is two, and they are all `doubtful`.
+    """
+    if len(doubtful) < 2 or len(blocks) < 6 or blocks[0].kind is not Kind.LINE:
         return False
     full = len([b for b in blocks if _NARROW <= len(b.text) <= _WIDE])
     if full < 6 or full < 0.6 * len(blocks):

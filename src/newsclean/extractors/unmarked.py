@@ -27,9 +27,10 @@ def mark_unmarked_links(doc: Document, pack: CompiledPack) -> Document:
     known = pack.unmarked_links
     marks: list[Mark] = []
     doubtful = False
-    for before, b, after in zip(inner, inner[1:], [*inner[2:], None], strict=False):
-        # Most lines are sentences; their last character tells.
-        if b.text[-1] in ".)" or not _between(doc, before, b, after, known=known):
+    # Most lines are sentences; their last character tells.
+    for i in [i for i, b in enumerate(inner) if b.text[-1] not in ".)" and i]:
+        b, after = inner[i], inner[i + 1] if i + 1 < len(inner) else None
+        if not _between(doc, inner[i - 1], b, after, known=known):
             continue
         if b.link_chars >= 0.9 * len(b.text) or _is_link(b, after, pack):
             marks.append(whole(b, Label.RELATED, RULE))
