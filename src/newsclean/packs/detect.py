@@ -78,16 +78,18 @@ def _of_lines(library: Library, lines: Iterable[str]) -> str | None:
 
 def _read(library: Library, line: str) -> _Clue | None:
     signed = _signature(library, line[:64])
-    noted = named = None
-    if signed is None and len(line) <= _LONGEST_NOTE:
-        low = line.lower()
-        if "©" in low or low.startswith("copyright"):
-            noted = _named(library, low)
-        if len(line) < 120:
-            named = library.equals.get(low)
-            if named is None and low.endswith(library.all_suffixes):
-                named = next(p for s, p in library.suffixes.items() if low.endswith(s))
-    return _Clue(signed, noted, named) if signed or noted or named else None
+    if signed is not None:
+        return _Clue(signed, None, None)
+    if len(line) > _LONGEST_NOTE:
+        return None
+    low = line.lower()
+    noted = _named(library, low) if "©" in low or low.startswith("copyright") else None
+    named = None
+    if len(line) < 120:
+        named = library.equals.get(low)
+        if named is None and low[-library.shortest_suffix :] in library.suffix_ends:
+            named = next((p for s, p in library.suffixes.items() if low.endswith(s)), None)
+    return _Clue(None, noted, named) if noted or named else None
 
 
 # Short lines recur from page to page (60 % in 4,400 rows); what they say is remembered.
@@ -107,21 +109,17 @@ def _signature(library: Library, start: str) -> str | None:
 
     A name alone on its line is an entry of a menu: portals list one another.
     """
-    low = start.lower()
-    if low[: library.shortest_prefix] in library.prefix_begins:
+    if start[: library.shortest_prefix].lower() in library.prefix_begins:
+        low = start.lower()
         for prefix, owner in library.prefixes.items():
             if low.startswith(prefix) and len(low) > len(prefix) + 3:
                 return owner
-    stop = None
-    if " -" in start or ":" in start or "--" in start or not start.isascii():
-        stop = _STOP.search(start)
-    if stop is None and "," not in start:
+    stop = _STOP.search(start) if _may_stop(start) else None
+    if stop is None and ("," not in start or not start[0].isupper()):
         return None
     head = (start[: stop.start()] if stop else start).replace("(", ",").replace(")", ",")
-    if stop is None:
-        place, _, rest = head.partition(",")
-        if not (place.lstrip()[:1].isupper() and rest.lstrip()[:1].isupper()):
-            return None
+    if stop is None and not head.partition(",")[2].lstrip()[:1].isupper():
+        return None
     for part in head.lower().split(","):
         name = part.strip()
         portal = library.names.get(name)
@@ -130,3 +128,10 @@ def _signature(library: Library, start: str) -> str | None:
         if portal is not None:
             return portal
     return None
+
+
+def _may_stop(start: str) -> bool:
+    """Whether a search for the end of a signature is worth its price: single signs are found ten times faster."""
+    if ":" in start or ("-" in start and (" -" in start or "--" in start)):
+        return True
+    return not start.isascii() and ("–" in start or "—" in start or "―" in start)

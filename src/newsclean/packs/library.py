@@ -29,7 +29,8 @@ class Library:
         self.suffixes = _index(portals, "line_suffix")
         self.shortest_prefix = min(map(len, self.prefixes), default=0)
         self.prefix_begins = frozenset(p[: self.shortest_prefix] for p in self.prefixes)
-        self.all_suffixes = tuple(self.suffixes)
+        self.shortest_suffix = min(map(len, self.suffixes), default=1)
+        self.suffix_ends = frozenset(s[-self.shortest_suffix :] for s in self.suffixes)
         self.equals = _index(portals, "line_equals")
         self._datelines = tuple(n for p in self.packs.values() for n in p.datelines)
 
