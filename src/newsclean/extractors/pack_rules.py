@@ -8,6 +8,8 @@ from newsclean.packs import CompiledPack, CompiledRule
 from newsclean.packs.compile import Verdict
 from newsclean.text import fold_case
 
+_CAPTION = Label.CAPTION
+
 
 def mark_pack_rules(doc: Document, pack: CompiledPack) -> Document:
     """Lines and parts of lines that the portal's pack or `_common` knows, in one pass.
@@ -42,7 +44,7 @@ def _mark(doc: Document, pack: CompiledPack, asleep: frozenset[str]) -> Document
                 for s in known[i].parts
                 if s.rule.id not in asleep
             ]
-    texts = [(m, doc.blocks[m.block].text) for m in marks if m.label is Label.CAPTION]
+    texts = [(m, doc.blocks[m.block].text) for m in marks if m.label is _CAPTION]
     captions = [text for m, text in texts if m.end - m.start == len(text)]
     doc = doc.mark(marks)
     return doc.know(captions=(*doc.facts.captions, *captions)) if captions else doc
@@ -53,7 +55,8 @@ def _whole_lines(
 ) -> dict[int, CompiledRule]:
     """The rules that take lines as a whole, by place in `blocks`; rules that ask for a run only within one."""
     found = {i: verdict.whole for i, verdict in known.items() if verdict.whole is not None}
-    found |= {i: rule for i, b in enumerate(blocks) if b.path and (rule := pack.inside(b.path))}
+    if pack.knows_places:
+        found |= {i: rule for i, b in enumerate(blocks) if b.path and (rule := pack.inside(b.path))}
     if asleep:
         found = {i: rule for i, rule in found.items() if rule.id not in asleep}
     for i in sorted([i for i, rule in found.items() if rule.run > 1]):

@@ -94,6 +94,7 @@ class CompiledPack:
         for pack in chain:
             for rule in pack.rule:
                 self._add(pack.id, rule)
+        self.knows_places = bool(self._inside)
         self._longest = self._longest_lines()
         self._triggers = Triggers((s, rank) for rank, r in enumerate(self._ranked) for s in r.wakes)
         self.dated = frozenset(rule.id for rule in self._ranked if rule.until is not None)
@@ -118,11 +119,10 @@ class CompiledPack:
 
     def inside(self, path: tuple[str, ...]) -> CompiledRule | None:
         """The rule for a place in HTML, given the ancestors' tokens; the outermost match wins."""
-        if self._inside:
-            for token in path:
-                rule = self._inside.get(token)
-                if rule is not None:
-                    return rule
+        for token in path if self.knows_places else ():
+            rule = self._inside.get(token)
+            if rule is not None:
+                return rule
         return None
 
     def _longest_lines(self) -> dict[str, int]:

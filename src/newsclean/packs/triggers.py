@@ -8,7 +8,7 @@ in common where the word stands. That leaves about fifteen searches a page.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 # Signs that few lines of prose hold, the rarest first.
 _SIGNS = "©»›![]{}<>|#@*+=/;?:()"
@@ -25,35 +25,44 @@ class Triggers:
         for literal, rule in pairs:
             anchor = anchors[literal]
             table.setdefault(anchor, []).append((literal, literal.index(anchor), rule))
-        self._searches = [_Search(anchor, entries) for anchor, entries in table.items()]
+        self._searches = [(anchor, _Search(anchor, entries)) for anchor, entries in table.items()]
 
-    def find(self, low: str) -> Iterator[tuple[int, int]]:
+    def find(self, low: str) -> list[tuple[int, int]]:
         """Where in a text (lower case) a literal stands, and the number of its rule; in no particular order."""
-        for search in [search for search in self._searches if search.anchor in low]:
-            yield from search.find(low)
+        found: list[tuple[int, int]] = []
+        for search in [search for anchor, search in self._searches if anchor in low]:
+            found += search.find(low)
+        return found
 
 
 class _Search:
     """A piece that is searched for, and the literals that hold it: (literal, offset of the piece in it, rule)."""
 
-    __slots__ = ("_entries", "_heads", "_tails", "anchor")
+    __slots__ = ("_anchor", "_entries", "_heads", "_tails")
 
     def __init__(self, anchor: str, entries: list[tuple[str, int, int]]) -> None:
-        self.anchor = anchor
+        self._anchor = anchor
         self._entries = entries
-        # What the piece and all in front of it, and it and all behind it, look like: two tests for all literals.
-        self._tails = tuple({literal[: offset + len(anchor)] for literal, offset, _ in entries})
-        self._heads = tuple({literal[offset:] for literal, offset, _ in entries})
+        # What the piece and all in front of it, and it and all behind it, look like: two tests for all literals, of
+        # which the one that a piece at the literals' very end or beginning always passes is not asked.
+        tails = {literal[: offset + len(anchor)] for literal, offset, _ in entries}
+        heads = {literal[offset:] for literal, offset, _ in entries}
+        self._tails = () if anchor in tails else tuple(tails)
+        self._heads = () if anchor in heads else tuple(heads)
 
-    def find(self, low: str) -> Iterator[tuple[int, int]]:
-        anchor, heads, tails = self.anchor, self._heads, self._tails
+    def find(self, low: str) -> list[tuple[int, int]]:
+        anchor, heads, tails = self._anchor, self._heads, self._tails
+        found: list[tuple[int, int]] = []
         at = low.find(anchor)
         while at >= 0:
-            if low.startswith(heads, at) and low.endswith(tails, 0, at + len(anchor)):
+            if (not heads or low.startswith(heads, at)) and (
+                not tails or low.endswith(tails, 0, at + len(anchor))
+            ):
                 for literal, offset, rule in self._entries:
                     if at >= offset and low.startswith(literal, at - offset):
-                        yield at, rule
+                        found.append((at, rule))
             at = low.find(anchor, at + 1)
+        return found
 
 
 def _anchors(literals: Iterable[str]) -> dict[str, str]:

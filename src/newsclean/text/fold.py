@@ -69,7 +69,7 @@ def fold_case(text: str) -> str:
     if not text.isascii():
         content = text.encode("utf-8", "surrogatepass")
         unusual = _unusual(content)
-        if unusual.lower() == unusual:  # curly quotes: bytes change their ASCII letters alone, at half the price
+        if unusual == unusual.lower():  # bytes change ASCII letters alone, at half the price
             return content.lower().decode("utf-8", "surrogatepass")
     low = text.lower()
     if len(low) == len(text):
