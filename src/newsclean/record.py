@@ -92,12 +92,15 @@ def _kept(doc: Document) -> list[tuple[int, str]]:
         blocks = tuple([b for b, label in labelled if label is None or label in KEPT_LABELS])
     if not parts:
         return [(b.index, b.text) for b in blocks]
-    left = [(b.index, _rest(b.text, parts[b.index]) if b.index in parts else b.text) for b in blocks]
-    return [(index, text) for index, text in left if text]
+    return [
+        (b.index, text)
+        for b in blocks
+        if (text := _rest(b.text, parts[b.index]) if b.index in parts else b.text)
+    ]
 
 
 def _rest(text: str, marks: tuple[Mark, ...]) -> str:
-    """What part marks, in text order, leave of a text, white space folded."""
+    """What part marks, in text order, leave of a block's text."""
     parts, at = [], 0
     for m in marks:
         parts.append(text[at : m.start])
@@ -107,16 +110,15 @@ def _rest(text: str, marks: tuple[Mark, ...]) -> str:
 
 
 def _joined(parts: Iterable[str]) -> str:
-    """What is left of one block, white space folded; no blank before a stop whose bracket went ("[Baca: ...].")."""
+    """What is left of one block; no blank before a stop whose bracket went ("[Baca: ...].").
+
+    Parsing left single blanks alone, so only those at the cuts can be too many.
+    """
     text = ""
-    for part in map(_fold, parts):
+    for part in map(str.strip, parts):
         if part:
             text += part if not text or part[0] in _CLOSING else " " + part
     return text
-
-
-def _fold(part: str) -> str:
-    return " ".join(part.split())
 
 
 def _paragraphs(

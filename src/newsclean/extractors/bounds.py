@@ -15,7 +15,7 @@ from newsclean.extractors.initials import is_code_line
 from newsclean.extractors.names import parse_roles
 from newsclean.extractors.shape import ends_sentence, is_headline, title_share
 from newsclean.extractors.stretches import Stretch, starts_item, stretches
-from newsclean.model import REMOVED_LABELS, Document, Label
+from newsclean.model import REMOVED_LABELS, Block, Document, Label
 from newsclean.packs import CompiledPack
 
 
@@ -63,11 +63,8 @@ def _anchored(doc: Document, stretch: Stretch, pack: CompiledPack) -> float:
     for b in doc.blocks[first : min(stretch.last + 1, first + _DATELINE_WITHIN)]:
         if len(b.text) >= 60 and split_dateline(b.text, names, bare=False):
             return _ANCHOR
-    above = max(0, first - _DATE_ABOVE)
-    for b, label in zip(doc.blocks[above : first + 3], doc.labels[above : first + 3], strict=True):
-        if label is None and len(b.text) <= _LONGEST_DATE and _is_timed(b.text) and stamps(b.text):
-            return _ANCHOR
-    return 1.0
+    timed = _timed(doc, max(0, first - _DATE_ABOVE), first + 3)
+    return _ANCHOR if any(stamps(b.text) for b in timed) else 1.0
 
 
 def _is_timed(text: str) -> bool:
@@ -112,17 +109,18 @@ def _at_lead(doc: Document, first: int, pack: CompiledPack) -> int:
     # The lead stands below the page's date line, wherever that is; a sentence needs one above it. Whether a line holds
     # a day, too, is asked last.
     lowest = max(0, first - _MOST_ABOVE + 1) if lead is None else lead
-    timed = [
-        i
-        for i in range(first - 1, lowest - 1, -1)
-        if doc.labels[i] is None and len(text := doc.blocks[i].text) <= _LONGEST_DATE and _is_timed(text)
-    ]
-    if lead is None and not (timed and timed[-1] < sentences[0]):
+    if lead is None and not _timed(doc, lowest, sentences[0]):
         return first
-    for i in timed:
-        if stamps(doc.blocks[i].text):
-            return min([s for s in sentences if s > i], default=first)
+    for b in reversed(_timed(doc, lowest, first)):
+        if stamps(b.text):
+            return min([s for s in sentences if s > b.index], default=first)
     return first if lead is None else lead
+
+
+def _timed(doc: Document, first: int, stop: int) -> list[Block]:
+    """The open lines in `[first, stop)` that may be a date line, for the clock time in them."""
+    lines = zip(doc.blocks[first:stop], doc.labels[first:stop], strict=True)
+    return [b for b, label in lines if label is None and len(b.text) <= _LONGEST_DATE and _is_timed(b.text)]
 
 
 _HEAD = 14  # lines from the stretch's beginning in which date line and dateline are looked for

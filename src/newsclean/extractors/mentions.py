@@ -13,8 +13,8 @@ def find_mentions(text: str, published_at: str | None) -> tuple[list[DateMention
     """
     mentions: list[DateMention] = []
     warnings: set[str] = set()
-    for m in find(text, published_at):
-        mentions.append(DateMention(*m[:5]))
-        if m[5]:
-            warnings.update(m[5])
+    for start, end, words, kind, value, doubts in find(text, published_at):
+        mentions.append(DateMention(start, end, words, kind, value))
+        if doubts:
+            warnings.update(doubts)
     return mentions, warnings

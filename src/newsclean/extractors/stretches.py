@@ -68,13 +68,13 @@ def stretches(doc: Document) -> list[Stretch]:
                 score = _ITEM
             else:
                 score = _short_score(text)
-        if total > 0:
+        if total > 0.0:  # floats are compared with floats at half the price
             total += score
             if total > top:
                 top, last = total, b.index
-            elif total <= 0:
+            elif total <= 0.0:
                 found.append(Stretch(top, first, last))
-        elif score > 0:
+        elif score > 0.0:
             total = top = score
             first = last = b.index
     if total > 0:

@@ -47,7 +47,7 @@ class Reason(StrEnum):
     WORKER_DIED = "worker-died"
 
 
-class DateMention(msgspec.Struct, frozen=True):
+class DateMention(msgspec.Struct, frozen=True, gc=False):
     """A TIMEX3 mention in the record's `text`: character offsets, type and value."""
 
     start: int
