@@ -8,7 +8,7 @@ One compiled pattern over the lower-cased line; no backtracking beyond a few cha
 
 import re
 from datetime import date, timedelta
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from newsclean.dates.lexicon import Named, alternatives, lexicon
@@ -116,10 +116,16 @@ def stamps(line: str, *, local: bool = True, order: str | None = None) -> list[S
     `local`: the line comes from an Indonesian portal, evidence that 10/06/2025 is day/month. `order`, "DMY" or "MDY",
     settles it in any case. A line without a date costs a search for a digit.
     """
-    found: list[Stamp] = []
+    return list(_stamps(line, local, order))
+
+
+# A page's date line is asked for the page's bounds and for the date itself; pages share none.
+@lru_cache(maxsize=4)
+def _stamps(line: str, local: bool, order: str | None) -> tuple[Stamp, ...]:
     candidate = _CANDIDATE.search(line)
     if candidate is None:
-        return found
+        return ()
+    found: list[Stamp] = []
     pattern, low, position = _pattern(), lowered(line), 0
     while candidate:
         # Around each candidate only: a paragraph with a year costs no more than the year's surroundings.
@@ -129,7 +135,7 @@ def stamps(line: str, *, local: bool = True, order: str | None = None) -> list[S
             found.append(_stamp(low, match, local, order))
         position = match.end() if match else end
         candidate = _CANDIDATE.search(low, position)
-    return found
+    return tuple(found)
 
 
 def _stamp(low: str, match: re.Match[str], local: bool, order: str | None) -> Stamp:

@@ -40,14 +40,18 @@ def mark_byline(doc: Document, pack: CompiledPack) -> Document:
     start, stop = max(0, first - _ABOVE), min(first + 5, last + 1)
     again, end = max(last - 3, stop), last + _BELOW
     open_lines = [b for b in doc.open if start <= b.index < stop or again <= b.index < end]
+    roles = False  # most pages have none
     for b in open_lines:
-        if len(b.text) > _LONGEST:
+        length = len(b.text)
+        if length > _LONGEST:
             continue
         credits = _credits(b.text, pack)
         if credits:
             marks.append(whole(b, Label.BYLINE, RULE))
             _add(credits, authors, editors)
-    if [b for b in open_lines if len(b.text) <= LONGEST_ROLE and role_alone(b.text)]:  # most pages have none
+        if length <= LONGEST_ROLE and role_alone(b.text):
+            roles = True
+    if roles:
         for run in _role_runs(_loose(open_lines, {m.block for m in marks}, first, last)):
             marks += [whole(b, Label.BYLINE, RULE) for b in run]
             _add(_read_run(run, pack), authors, editors)

@@ -21,9 +21,10 @@ WHY = {
 _LONGEST = 140
 _REST = 70  # characters besides the date: names, section, outlet
 _PARAGRAPH = 60  # characters of a paragraph
-_WINDOW = (
-    25  # lines above the article in which the date line may stand; share bars lie between (dumps: at most 19)
-)
+# Lines above the article in which the date line may stand; share bars lie between (dumps: at most 19).
+_WINDOW = 25
+_BESIDE = 2  # lines from the date line to another
+_PUBLISHED, _BYLINE = Label.PUBLISHED, Label.BYLINE  # bound once, since reading an Enum's member takes 150 ns
 
 
 def mark_publication(doc: Document, pack: CompiledPack) -> Document:
@@ -32,11 +33,13 @@ def mark_publication(doc: Document, pack: CompiledPack) -> Document:
         return doc
     first, last = doc.article
     lowest = min(first + 4, last, len(doc.blocks) - 1)
-    if any(_date_line(doc, i) for i in range(first + 1, lowest + 1)):  # on few pages
+    able = _able(doc, first - _WINDOW, lowest + _BESIDE)
+    if [b for b in able if first < b.index <= lowest and _date_line(b.text)]:  # on few pages
         lowest = _lowest(doc, pack, first, lowest)
-    found = _near(doc, range(lowest, max(-1, first - _WINDOW), -1), first)
+    found = _near([b for b in reversed(able) if first - _WINDOW < b.index <= lowest], able)
     if not found and not isinstance(doc.page.content, str):
-        found = _near(doc, range(last, min(len(doc.blocks), last + 4)), last)
+        able = _able(doc, last - _BESIDE, last + 3 + _BESIDE)
+        found = _near([b for b in able if last <= b.index <= last + 3], able)
     if not found:
         return doc
     marks: list[Mark] = []
@@ -44,9 +47,9 @@ def mark_publication(doc: Document, pack: CompiledPack) -> Document:
     stated: dict[str, str] = {}  # the first date of each role
     warnings: set[str] = set()
     for block, line in found:
-        rest = _rest(block.text, line)
-        marks += _marks(block, line, rest)
-        names += _names(block.text, rest, pack)
+        spans = _marks(block, line)
+        marks += spans
+        names += _names(block.text, spans, pack)
         for stamp in line:
             warnings.update(stamp.warnings)
             if stamp.value:
@@ -79,43 +82,52 @@ def _lowest(doc: Document, pack: CompiledPack, first: int, lowest: int) -> int:
     return lowest
 
 
-def _near(doc: Document, order: range, edge: int) -> list[tuple[Block, list[Stamp]]]:
+def _able(doc: Document, start: int, stop: int) -> list[Block]:
+    """The open blocks with index in `[start, stop]` that may be date lines; hardly more than the true ones are."""
+    return [
+        b
+        for b in doc.blocks[max(0, start) : stop + 1]
+        # Every full date has a year, if only two digits behind a slash; most lines have neither.
+        if len(text := b.text) <= _LONGEST
+        and ("20" in text or "19" in text or "/" in text)
+        and doc.labels[b.index] is None
+        and text[0] not in ",.;"  # ", Selasa (10/6/2025)."
+    ]
+
+
+def _near(order: list[Block], able: list[Block]) -> list[tuple[Block, list[Stamp]]]:
     """The first date line in that order, and the date lines right beside it (published and changed)."""
-    for i in order:
-        line = _date_line(doc, i)
+    for b in order:
+        line = _date_line(b.text)
         if not line:
             continue
-        found = [(i, line)]
-        roles = {s.role for s in line}
-        for j in (i - 1, i - 2, i + 1, i + 2):
-            if not 0 <= j < len(doc.blocks) or abs(j - edge) > _WINDOW:
-                continue
-            beside = _date_line(doc, j)
-            if beside and not roles.issuperset([s.role for s in beside]):
-                roles.update([s.role for s in beside])
-                found.append((j, beside))
-        return [(doc.blocks[i], line) for i, line in sorted(found)]
+        found = [(b, line)]
+        if len(able) > 1:
+            roles = {s.role for s in line}
+            neighbours = {x.index - b.index: x for x in able}
+            for near in (-1, -2, 1, 2):
+                x = neighbours.get(near)
+                beside = _date_line(x.text) if x else []
+                if x and beside and not roles.issuperset([s.role for s in beside]):
+                    roles.update([s.role for s in beside])
+                    found.append((x, beside))
+            found.sort()
+        return found
     return []
 
 
-def _date_line(doc: Document, i: int) -> list[Stamp]:
-    text = doc.blocks[i].text
-    # Every full date has a year, if only two digits behind a slash; most lines have neither.
-    if len(text) > _LONGEST or not ("20" in text or "19" in text or "/" in text):
-        return []
-    if doc.labels[i] is not None or text[0] in ",.;":  # ", Selasa (10/6/2025)."
-        return []
+def _date_line(text: str) -> list[Stamp]:
+    """The dates of a date line; none if other text on it shows that it is something else."""
     line = stamps(text)
     if not line:
         return []
     rest = text[: line[0].start] + text[line[-1].end :]
     if len(rest) > _REST or (len(rest) > 12 and ends_sentence(text) and text[-1] == "."):
         return []
-    if (
-        text[line[-1].end :].lstrip().startswith(":")
-    ):  # "Kamis, 19 Maret 2026: Hari Suci Nyepi", an entry of a list
+    # "Kamis, 19 Maret 2026: Hari Suci Nyepi", an entry of a list
+    if text[line[-1].end :].lstrip().startswith(":"):
         return []
-    timed = any(s.value and "T" in s.value for s in line)
+    timed = [s for s in line if s.value and "T" in s.value]
     if len(rest) > 3 and _prose(rest) > (2 if timed else 0):
         return []
     if not timed and line[0].start > 0 and rest.islower():
@@ -128,26 +140,25 @@ def _prose(rest: str) -> int:
     return sum(w.isalpha() and w.islower() and w not in ("oleh", "by", "pada", "on") for w in rest.split())
 
 
-def _rest(text: str, line: list[Stamp]) -> list[tuple[int, int]]:
-    """The spans of a date line that no date covers; most have none."""
-    spans, at = [], 0
+def _marks(block: Block, line: list[Stamp]) -> list[Mark]:
+    """A date line in its parts: the dates, and what none of them covers (names; most lines have none)."""
+    i, at, marks = block.index, 0, list[Mark]()
     for s in line:
         if s.start > at:
-            spans.append((at, s.start))
+            marks.append(Mark(i, at, s.start, _BYLINE, NAMES_RULE))
+        marks.append(Mark(i, s.start, s.end, _PUBLISHED, RULE))
         at = s.end
-    if at < len(text):
-        spans.append((at, len(text)))
-    return spans
+    if at < len(block.text):
+        marks.append(Mark(i, at, len(block.text), _BYLINE, NAMES_RULE))
+    return marks
 
 
-def _marks(block: Block, line: list[Stamp], rest: list[tuple[int, int]]) -> list[Mark]:
-    dates = [Mark(block.index, s.start, s.end, Label.PUBLISHED, RULE) for s in line]
-    return sorted([*dates, *[Mark(block.index, at, end, Label.BYLINE, NAMES_RULE) for at, end in rest]])
-
-
-def _names(text: str, rest: list[tuple[int, int]], pack: CompiledPack) -> list[str]:
+def _names(text: str, marks: list[Mark], pack: CompiledPack) -> list[str]:
     """People printed on the date line, before or behind the date; names with a role win over bare ones."""
-    pieces = [piece for at, end in rest if len(piece := text[at:end].strip()) >= 4]
+    pieces = [text[m.start : m.end].strip() for m in marks if m.label is _BYLINE and m.end - m.start >= 4]
+    pieces = [p for p in pieces if len(p) >= 4]
+    if not pieces:
+        return []
     roles = [r for p in pieces if (r := parse_roles(p, pack.signatures))]
     if roles:
         return [n for r in roles for n in r.authors]

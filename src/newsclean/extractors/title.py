@@ -24,6 +24,8 @@ _LONGEST = 220
 _LEAST = 0.4
 _LEAST_BESIDE = 0.2  # of a full headline beside the date line: there hardly anything else stands
 _ENOUGH = 1500  # characters of the article that are compared; more changes no headline on the 36 dumps
+# Bound once, since reading an Enum's member takes 150 ns.
+_TITLE, _REPEAT, _PUBLISHED, _HEADLINE = Label.TITLE, Label.REPEAT, Label.PUBLISHED, Kind.HEADLINE
 # The end of one sentence and the beginning of the next: decks have it, headlines hardly ever.
 _SENTENCES = re.compile(r"[a-z\d]\. [A-Z]")
 
@@ -57,23 +59,20 @@ def _printed(doc: Document, title: str) -> list[Mark]:
         return []
     marks: list[Mark] = []
     least, most = len(title) - 12, len(title) + 12
-    for b in doc.open:
+    for b in [b for b in doc.open if least <= len(b.text) <= most]:
         text = b.text
-        if not least <= len(text) <= most:
-            continue
         initial = text[:1].lower()
         if initial != key[0] and initial.isalnum():  # few lines even begin like the title
             continue
         if text == title or squeeze(text) == key:
             first = not doc.article or b.index <= doc.article[0]
-            marks.append(whole(b, Label.TITLE, RULE) if first else whole(b, Label.REPEAT, REPEAT_RULE))
+            marks.append(whole(b, _TITLE, RULE) if first else whole(b, _REPEAT, REPEAT_RULE))
     return marks
 
 
 def _headline(doc: Document, first: int) -> int | None:
     """The line above (or just inside) the article that shares most words with it."""
-    kind = Kind.HEADLINE
-    headlines = [b.index for b in doc.open if b.kind is kind]
+    headlines = [b.index for b in doc.open if b.kind is _HEADLINE]
     if len(headlines) == 1:
         return headlines[0]
     signed = lead_block(doc)
@@ -86,7 +85,7 @@ def _headline(doc: Document, first: int) -> int | None:
     ]
     if not able:
         return None
-    date = next(iter(doc.marked(Label.PUBLISHED)), None)
+    date = next(iter(doc.marked(_PUBLISHED)), None)
     body = _opening(doc, first)
     printed = [b.text for b in doc.blocks[start:stop]]
     alike: dict[str, tuple[float, int]] = {}  # many portals print the headline twice

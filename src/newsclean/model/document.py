@@ -113,21 +113,29 @@ class Document(msgspec.Struct, frozen=True):
             if labels[i] is not None:
                 continue
             length = len(blocks[i].text)
-            if i in parts or i in partly:
-                earlier = partly[i] = partly.get(i) or list(parts[i])
+            earlier = partly.get(i)
+            if earlier is None:
+                if i not in parts:
+                    added.append(m)
+                    if m.end - m.start == length:
+                        labels[i] = m.label
+                        closed.append(i)
+                    else:
+                        partly[i] = [m]
+                    continue
+                earlier = partly[i] = list(parts[i])
+            if m.start >= earlier[-1].end:  # marks mostly come in text order
+                earlier.append(m)
+                added.append(m)
+            else:
                 free = _free(m, earlier)
                 added += free
                 for part in free:
                     insort(earlier, part)
-                if not free or not _covers(earlier, length):
-                    continue
-            else:
-                added.append(m)
-                if m.end - m.start != length:
-                    partly[i] = [m]
-                    continue
-            labels[i] = m.label
-            closed.append(i)
+            if _covers(earlier, length):
+                labels[i] = m.label
+                closed.append(i)
+                del partly[i]
         if not added:
             return self
         if partly:
@@ -182,8 +190,6 @@ def _without(blocks: tuple[Block, ...], closed: list[int]) -> tuple[Block, ...]:
 
 def _free(mark: Mark, earlier: list[Mark]) -> list[Mark]:
     """The parts of `mark` that no earlier mark covers. `earlier`: in text order, none overlapping."""
-    if mark.start >= earlier[-1].end:  # marks mostly come in text order
-        return [mark]
     parts, at = [], mark.start
     i = max(bisect_right(earlier, mark.start, key=_start) - 1, 0)
     while i < len(earlier) and earlier[i].start < mark.end:
@@ -201,4 +207,4 @@ def _covers(marks: list[Mark], length: int) -> bool:
     a block with thousands of part marks."""
     if marks[0].start or marks[-1].end != length:
         return False
-    return sum(m.end - m.start for m in marks) == length
+    return sum([m.end - m.start for m in marks]) == length
