@@ -20,6 +20,7 @@ _POST_END = re.compile(
     r"^[—–-]\s?.{0,60}\(@\w+\)|pic\.twitter\.com/\w+|\b(?:A post shared by|Sebuah kiriman dibagikan oleh)\b|"
     r"^Lihat postingan ini di Instagram|^View this post on Instagram"
 )
+_POST_SIGNS = ("@", "pic.twitter.com/", "A post shared by")
 _POST_STARTS = ("Lihat postingan", "View this post", "Sebuah kiriman")
 _ENGLISH_DATE = re.compile(
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December) \d{1,2}, \d{4}"
@@ -29,14 +30,12 @@ _MOST = 16  # lines that one post was seen to take
 
 def mark_embeds(doc: Document, pack: CompiledPack) -> Document:
     """Mark the lines of embedded posts, from their signature backwards to the last Indonesian sentence."""
-    # Looking for a character costs a tenth of looking for a word.
+    signs = [sign for sign in _POST_SIGNS if sign in doc.text]  # most pages have none
     signed = [
         b
         for b in doc.open
-        if "@" in (text := b.text)
-        or ("/" in text and "pic.tw" in text)
-        or ("A" in text and "A post" in text)
-        or (text[0] in "LVS" and text.startswith(_POST_STARTS))
+        if (b.text[0] in "LVS" and b.text.startswith(_POST_STARTS))
+        or (signs and [sign for sign in signs if sign in b.text])
     ]
     marks: list[Mark] = []
     for b in signed:
@@ -71,16 +70,17 @@ def _indonesian(text: str) -> bool:
 
 def _twice(doc: Document) -> list[Mark]:
     """A line that is no sentence, printed twice in a row behind an article's text: title and label of a player."""
-    texts = [b.text for b in doc.blocks]
+    texts, labels = [b.text for b in doc.blocks], doc.labels
     twice = list(map(eq, texts, texts[1:]))
     if True not in twice:
         return []
-    found = [i for i, same in enumerate(twice) if same and _is_video_title(texts[i])]
+    pairs = [i for i, same in enumerate(twice) if same and (labels[i] is None or labels[i + 1] is None)]
+    found = [i for i in pairs if _is_video_title(texts[i])]
     if not found:
         return []
     prose = next((i for i, text in enumerate(texts[: found[-1]]) if is_sentence(text)), len(texts))
-    pairs = [doc.blocks[i + k] for i in found if i > prose for k in (0, 1)]
-    return [whole(b, Label.MEDIA, VIDEO_RULE) for b in pairs if doc.labels[b.index] is None]
+    titles = [doc.blocks[i + k] for i in found if i > prose for k in (0, 1)]
+    return [whole(b, Label.MEDIA, VIDEO_RULE) for b in titles if labels[b.index] is None]
 
 
 def _is_video_title(text: str) -> bool:

@@ -65,10 +65,12 @@ def mark_glued_links(doc: Document, pack: CompiledPack) -> Document:
     labelled = [
         b
         for b in doc.open
-        if ("B" in (text := b.text) and "aca " in text and ("aca Juga" in text or "aca juga" in text))
+        if ("B" in (text := b.text) and "Baca " in text and ("aca Juga" in text or "aca juga" in text))
         or (colons and ":" in text and _is_labelled(text, ":"))
         or (semicolons and ";" in text and _is_labelled(text, ";"))
     ]
+    if not labelled:
+        return doc
     marks: list[Mark] = []
     pairs: Counter[tuple[str, str]] = Counter()
     for b in labelled:
@@ -94,7 +96,7 @@ def _is_labelled(text: str, sign: str) -> bool:
     """Whether the last letters of a label stand before a colon or a semicolon."""
     at = text.find(sign)
     while at >= 0:
-        if text.endswith(_LABEL_ENDS, 0, at):
+        if text[at - 1] in "aA " and text.endswith(_LABEL_ENDS, 0, at):
             return True
         at = text.find(sign, at + 1)
     return False

@@ -86,9 +86,10 @@ _NARROW, _WIDE = 40, 110
 def _hard_wrapped(blocks: tuple[Block, ...], doubtful: list[int]) -> bool:
     """Whether most lines are full lines of a wrapped text, a third of them going on in small letters.
 
-    A third of the fewest lines is two, and they are all `doubtful`.
+    Those are all `doubtful`; a third of the fewest lines is two.
     """
-    if len(doubtful) < 2 or len(blocks) < 6 or blocks[0].kind is not Kind.LINE:
+    small = [i for i in doubtful if blocks[i].gap == 0 and blocks[i].text[0].islower()]
+    if len(small) < 2 or len(blocks) < 6 or blocks[0].kind is not Kind.LINE:
         return False
     full = len([b for b in blocks if _NARROW <= len(b.text) <= _WIDE])
     if full < 6 or full < 0.6 * len(blocks):
