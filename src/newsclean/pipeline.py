@@ -10,7 +10,7 @@ import msgspec
 from newsclean.extractors import EXTRACTORS
 from newsclean.model import Document, Failure, Outcome, Page, Reason
 from newsclean.packs import Library, detect, library
-from newsclean.parse.plain import parse_plain, read_text
+from newsclean.parse.plain import parse_plain, read_lines
 from newsclean.record import LedgerEntry, build_outcome, ledger_entry
 
 
@@ -102,12 +102,11 @@ def _parse(page: Page, setup: Setup) -> Document:
         portal = fixed or (detect(packs, page.url, page.content) if setup.portal == "auto" else None)
         doc = parse_html(page, packs.compiled(portal))
         return msgspec.structs.replace(doc, portal=portal, date_order=setup.date_order)
-    read = read_text(page)
+    read = read_lines(page)
     if read is None:
         return Document.of(page, ()).reject(Reason.NOT_TEXT)
-    text, warnings = read
-    doc = parse_plain(page, text, warnings)
+    lines, warnings = read
     portal = fixed
     if setup.portal == "auto":
-        portal = detect(packs, page.url, "", [b.text for b in doc.blocks])
-    return msgspec.structs.replace(doc, portal=portal, date_order=setup.date_order)
+        portal = detect(packs, page.url, "", filter(None, lines))
+    return parse_plain(page, lines, warnings, portal, setup.date_order)

@@ -22,7 +22,7 @@ from newsclean.parse.select import select, tokens
 from newsclean.parse.structured import head_hints, is_paged
 from newsclean.parse.survey import Element, Survey, survey
 from newsclean.parse.zones import topics_of
-from newsclean.text import clean_line, looks_binary
+from newsclean.text import clean_line, clean_lines, looks_binary
 
 # Characters in the elements a pack names for the body below which its layout is not the one the pack knows.
 _LEAST = 140
@@ -45,7 +45,7 @@ def parse_html(page: Page, pack: CompiledPack) -> Document:
     raw, warnings = decode_html(page)
     if not _MARKUP.search(raw):
         text = raw.decode("utf-8")
-        doc = parse_plain(page, text, warnings, pack.id)
+        doc = parse_plain(page, clean_lines(text), warnings, pack.id)
         return doc if _WORD.search(text) else doc.reject(Reason.EMPTY)
     if has_endless_tag(raw):
         return Document.of(page, (), portal=pack.id).reject(Reason.TOO_LARGE)

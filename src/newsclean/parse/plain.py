@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from newsclean.model import Block, Document, Kind, Page, Reason, Warn
-from newsclean.text import clean_lines, decode, looks_binary, repair
+from newsclean.text import clean_lines, decode, has_magic, looks_binary, plain_lines, plain_text, repair
 
 # Entities that scrapers leave in text. Only well-formed ones: "R&D;" stays.
 _ENTITY = re.compile(
@@ -13,15 +14,21 @@ _ENTITY = re.compile(
 )
 
 
-def read_text(page: Page) -> tuple[str, tuple[str, ...]] | None:
-    """The decoded text of a text page and the warnings that decoding earned; None if the bytes are no text."""
+def read_lines(page: Page) -> tuple[list[str], tuple[str, ...]] | None:
+    """The lines of a text page (blank ones are empty) and the warnings that decoding earned; None if its bytes are
+    no text."""
+    content = page.content
     warnings: tuple[str, ...] = ()
-    if isinstance(page.content, str):
-        text = page.content
-    elif looks_binary(page.content):
+    # Most pages are UTF-8 without a control character: asked once, that answers for what is asked below.
+    plain = None if isinstance(content, str) or page.encoding or has_magic(content) else plain_text(content)
+    if plain is not None:
+        text = plain
+    elif isinstance(content, str):
+        text = content
+    elif looks_binary(content):
         return None
     else:
-        text, guessed = decode(page.content, page.encoding)
+        text, guessed = decode(content, page.encoding)
         if guessed:
             warnings = (Warn.ENCODING_GUESSED,)
     text, repaired = repair(text)
@@ -31,17 +38,23 @@ def read_text(page: Page) -> tuple[str, tuple[str, ...]] | None:
         import html  # its table of entities takes 2 ms to load; few texts need it
 
         text = _ENTITY.sub(lambda m: html.unescape(m.group()), text)
-    return text, warnings
+    return plain_lines(text) if text is plain else clean_lines(text), warnings
 
 
-def parse_plain(page: Page, text: str, warnings: tuple[str, ...] = (), portal: str | None = None) -> Document:
-    """Lines to blocks; blank lines become the `gap` of the next block. Never raises."""
+def parse_plain(
+    page: Page,
+    lines: Iterable[str],
+    warnings: tuple[str, ...] = (),
+    portal: str | None = None,
+    date_order: str | None = None,
+) -> Document:
+    """Clean lines to blocks; blank lines become the `gap` of the next block. Never raises."""
     blocks: list[Block] = []
     line_kind = Kind.LINE
     below = 0  # the line below the last block
-    for n, line in enumerate(clean_lines(text)):
+    for n, line in enumerate(lines):
         if line:
             blocks.append(Block(len(blocks), line_kind, line, n - below))
             below = n + 1
-    doc = Document.of(page, blocks, portal=portal, warnings=frozenset(warnings))
+    doc = Document.of(page, blocks, portal=portal, warnings=frozenset(warnings), date_order=date_order)
     return doc if blocks else doc.reject(Reason.EMPTY)

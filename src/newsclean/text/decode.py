@@ -31,11 +31,16 @@ _CONTROL_SHARE = 0.02
 _CONTROLS = bytes(b for b in range(32) if b not in b"\t\n\r\x0b\x0c\x1b")
 
 
+def has_magic(content: bytes) -> bool:
+    """Whether bytes begin as those of a common format that is no text."""
+    return content.startswith(_MAGIC)
+
+
 def looks_binary(content: bytes) -> bool:
     """Whether bytes are some other format than text (images, archives, executables), judged by their first 4 KB."""
     sample = content[:_SAMPLE]
     controls = len(sample) - len(sample.translate(None, _CONTROLS))
-    if content.startswith(_MAGIC):
+    if has_magic(content):
         return True
     if not controls or content.startswith(_MARKS) or _utf16_without_mark(content):
         return False

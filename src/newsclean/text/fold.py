@@ -34,22 +34,32 @@ def clean_lines(text: str) -> list[str]:
     """
     if "\r" in text:
         text = text.replace("\r\n", "\n")
+    if not _unusual(text.encode("utf-8", "surrogatepass")).replace("\xa0", "").isprintable():
+        return [line and clean_line(line) for line in text.splitlines()]
+    return plain_lines(text)
+
+
+def plain_lines(text: str) -> list[str]:
+    """The same of a text that holds nothing but printable characters, no-break spaces and line feeds."""
     if "\xa0" in text:
         text = text.replace("\xa0", " ")
-    if not _is_plain(text):
-        return [line and clean_line(line) for line in text.splitlines()]
     return [" ".join(line.split()) if "  " in line else line.strip() for line in text.split("\n")]
 
 
-def _is_plain(text: str) -> bool:
-    """Whether a text holds nothing but printable characters and line feeds."""
-    return _unusual(text.encode("utf-8", "surrogatepass")).isprintable()
+def plain_text(content: bytes) -> str | None:
+    """The text of bytes that are UTF-8 and hold nothing but printable characters, no-break spaces and line feeds,
+    else None."""
+    try:
+        unusual = _unusual(content, "strict")
+        return content.decode() if unusual.replace("\xa0", "").isprintable() else None
+    except UnicodeDecodeError:
+        return None
 
 
-def _unusual(content: bytes) -> str:
+def _unusual(content: bytes, errors: str = "surrogatepass") -> str:
     """The characters of a text in UTF-8 that are neither printable ASCII nor line feeds. Of 3 KB they are a few
     quotation marks: what is asked of them alone costs a third of asking it of the text."""
-    return content.translate(None, _USUAL).decode("utf-8", "surrogatepass")
+    return content.translate(None, _USUAL).decode("utf-8", errors)
 
 
 _USUAL = bytes(range(0x20, 0x7F)) + b"\n"
