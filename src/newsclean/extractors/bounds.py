@@ -131,21 +131,18 @@ def _below_head(doc: Document, begin: int, end: int, pack: CompiledPack) -> int:
 
     What stands above the date line is the page's head, sentences of a login dialogue or a deck included.
     """
-    timed: list[str] = []
     stop = min(begin + _HEAD, end)
-    for b, label in zip(doc.blocks[begin:stop], doc.labels[begin:stop], strict=True):
-        if label is not None:
-            continue
-        text = b.text
+    timed = _timed(doc, begin, stop)
+    if not timed:
+        return begin
+    for b in doc.blocks[timed[0].index + 1 : stop]:
         if (
-            timed
-            and len(text) >= 40
-            and split_dateline(text, names_pattern(pack))
-            and any(map(stamps, timed))
+            len(b.text) >= 40
+            and doc.labels[b.index] is None
+            and split_dateline(b.text, names_pattern(pack))
+            and any(stamps(above.text) for above in timed if above.index < b.index)
         ):
             return b.index
-        if len(text) <= _LONGEST_DATE and _is_timed(text):
-            timed.append(text)
     return begin
 
 

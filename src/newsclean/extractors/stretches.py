@@ -99,7 +99,7 @@ def _short_score(text: str) -> float:
 
 def _long_score(text: str, n: int) -> float:
     """The score of a line of `n` >= 40 characters."""
-    if "20" in text[:80] and _DATED.search(text, 0, 80) and stamps(text[:90]):
+    if "2" in text and "20" in text[:80] and _DATED.search(text, 0, 80) and stamps(text[:90]):
         return _RELATIVE
     if text[-1] in ".!?…" or ends_sentence(text):  # the first spares nine lines of ten a call
         if n < _LONGEST_HEADLINE and title_share(text) >= 0.8:
@@ -114,4 +114,4 @@ def _long_score(text: str, n: int) -> float:
 
 def starts_item(text: str) -> bool:
     """Whether a line begins as items of a list do: a bullet, a number, a letter with a bracket, an amount."""
-    return _ITEM_START.match(text) is not None
+    return not "A" <= text[0] <= "Z" and _ITEM_START.match(text) is not None
