@@ -126,6 +126,17 @@ def test_check_compares_a_pack_with_those_shipped(run_cli: Cli, tmp_path: Path):
     assert b"hosts: 'kompas.com' is claimed by" in done.stdout
 
 
+def test_check_finds_a_selector_that_is_no_css(run_cli: Cli, tmp_path: Path):
+    """It would fail every page of the portal."""
+    pack = tmp_path / "contoh.toml"
+    head = 'id = "contoh"\nname = "Contoh"\nhosts = ["kabarcontoh.id"]\n'
+    pack.write_text(head + '[html]\narticle = ["div.isi", "div[["]\n', encoding="utf-8")
+    done = run_cli("portals", "check", pack)
+    assert done.returncode == 1
+    assert done.stdout.startswith(b"contoh: html.article: 'div[[' is no CSS selector: ")
+    assert done.stdout.count(b"\n") == 1
+
+
 def test_check_with_a_folder_that_is_not_there_is_a_mistake_in_the_request(run_cli: Cli, tmp_path: Path):
     """Nothing was checked: exit code 2."""
     assert run_cli("portals", "check", "--packs", tmp_path / "tiada").returncode == 2
@@ -144,13 +155,15 @@ def test_new_begins_a_pack_and_a_fixture_that_can_be_finished(run_cli: Cli, tmp_
     assert (begun["id"], begun["hosts"], begun["datelines"]) == ("contoh", ["kabarcontoh.id"], [])
     assert "#   Teman Contoh, dukung kami lewat kopi darat" in pack.read_text("utf-8").splitlines()
     assert "PATI, KABARCONTOH -" in pack.read_text("utf-8")
+    assert "# labels: title," in pack.read_text("utf-8")
+    assert "--portal contoh" in told(done)
     assert fixture.read_text("utf-8") == PAGE
     given = json.loads(expected.read_text("utf-8"))
     assert given == {"given": {"url": "https://www.kabarcontoh.id/1"}, "must_keep": [], "must_drop": []}
 
     check = ("portals", "check", "--packs", "portals", "--fixtures", "portals/fixtures")
     empty = run_cli(*check, cwd=tmp_path)
-    assert (empty.returncode, b"must_keep or must_drop is empty" in empty.stdout) == (1, True)
+    assert (empty.returncode, empty.stdout.count(b" is empty: ")) == (1, 2)
     pack.write_text(PACK, encoding="utf-8")
     given |= {"must_keep": ["Harga garam"], "must_drop": ["Teman Contoh"]}
     expected.write_text(json.dumps(given), encoding="utf-8")
@@ -262,3 +275,4 @@ def test_learn_passes_over_what_fails_and_says_so(run_cli: Cli, tmp_path: Path):
     assert "7 pages read: 0 repeat another, 0 rejected, 1 failed" in told(done)
     assert "#7: malformed" in told(done) or "#7:" in told(done)
     assert b"Teman Contoh" in done.stdout
+    assert told(done).count("columns by their usual names: ") == 1

@@ -104,6 +104,30 @@ def pack(folder: Path, pack_id: str, text: str) -> Path:
     return path
 
 
+@pytest.mark.parametrize(
+    ("head", "told"),
+    [
+        ({"hosts": ["https://contoh.id/"]}, "hosts: 'https://contoh.id/' is no domain name"),
+        ({"hosts": ["www.contoh.id"]}, "hosts: 'www.contoh.id' is no domain name"),
+        ({"hosts": ["contoh"]}, "hosts: 'contoh' is no domain name"),
+        ({"datelines": ["Contoh.id \N{EN DASH} "]}, "only the portal's name, without the dash"),
+    ],
+)
+def test_names_that_no_page_can_have_are_found(head: dict, told: str):
+    """An address for a host, a whole dateline for the name in it."""
+    assert [told in message for message in found(GOOD, **head)] == [True]
+
+
+def test_a_repeat_within_a_repeat_is_not_tried_on_the_examples():
+    """Its own miss would take it longer than anybody waits."""
+    rule = GOOD | {
+        "part": {"pattern": ["Ikuti (.*)*x"]},
+        "needs": ["ikuti"],
+        "misses": ["Ikuti " + "a" * 200],
+    }
+    assert any("backtrack without bound" in message for message in found(rule))
+
+
 def test_packs_are_checked_against_one_another(tmp_path: Path):
     """Hosts and datelines belong to one portal."""
     one = pack(tmp_path, "satu", 'hosts = ["contoh.id"]\ndatelines = ["Contoh"]\n')

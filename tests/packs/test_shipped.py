@@ -53,17 +53,19 @@ def test_a_dead_rule_and_a_portal_without_page_are_found(tmp_path: Path):
     )
     expected = {
         "given": {"url": "https://satu.id/1"},
-        "must_keep": ["Hujan turun", "Kemarau"],
-        "must_drop": ["petugas"],
+        "must_keep": ["Hujan turun", "Hujan Turun", "Kemarau"],
+        "must_drop": ["petugas", "Banjir"],
     }
     page.with_name("hujan.expected.json").write_bytes(msgspec.json.encode(expected))
     found = check_fixtures(tmp_path / "pages", Setup(packs=str(tmp_path / "packs")), ["satu", "dua"])
     told = [f"{f.where}: {f.message}".replace(str(tmp_path / "pages"), "PAGES") for f in found]
     assert told == [
-        "satu/hujan: must keep 'Kemarau'",
-        "satu/hujan: must drop 'petugas'",
+        "satu/hujan: must keep 'Hujan Turun': taken by before-article",
+        "satu/hujan: must keep 'Kemarau': it is not on the page",
+        "satu/hujan: must drop 'petugas': no rule takes it",
+        "satu/hujan: must drop 'Banjir': it is not on the page, so nothing is proved",
         "satu/mati: dead: takes nothing on any page of PAGES",
-        "dua: no page of PAGES is told to be of this portal",
+        "dua: no page of PAGES is told to be of this portal, by given.url or otherwise",
         "dua/mati: dead: takes nothing on any page of PAGES",
     ]
 

@@ -90,8 +90,8 @@ def _count(paths: tuple[str, ...], setup: Setup, reading: Reading, lines: Lines)
                 _add(page, setup, lines, counts)
             if progress:
                 progress.shard_done(task.part.weight, counts)
-    for names in sorted(columns)[:10]:
-        print(f"newsclean: columns by their usual names: {names}", file=sys.stderr)
+    for note in sorted(columns)[:10]:
+        print(f"newsclean: {note}", file=sys.stderr)
     return counts
 
 

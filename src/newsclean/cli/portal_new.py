@@ -32,6 +32,14 @@ _EXAMPLE = """
 # line.equals = ["Follow us on all channels"]
 # hits = ["Follow us on all channels"]
 # misses = ["A sentence of an article that is near to it and must survive."]
+
+# [[rule]]
+# id = "visit-us-glued"
+# label = "promo"
+# why = "Invites to the portal, glued to the last sentence."
+# part.tail_from = ["Visit us at "]
+# hits = ["That was all, he said. Visit us at example.id and subscribe."]
+# misses = ["They will visit us at the weekend."]
 """
 
 
@@ -72,8 +80,9 @@ def new(portal: str, page: str, url: str | None, packs: str | None, fixtures: st
     where = "" if at_home else f" --packs {folder}"
     print(
         f"newsclean: fill in {pack}, write must_keep and must_drop into {expected}, then\n"
-        f"  newsclean explain {fixture}{where}\n"
-        f"  newsclean portals check {pack}{where} --fixtures {gold}",
+        f"  newsclean explain {fixture}{where} --portal {portal}\n"
+        f"  newsclean portals check {pack}{where} --fixtures {gold}"
+        + ("\n  make golden docs check test" if at_home else ""),
         file=sys.stderr,
     )
     return 0
@@ -137,6 +146,7 @@ def _skeleton(portal: str, page: Page, folder: Path) -> Iterator[str]:
     """The lines of the pack, with what the page tells of its portal and the lines that may be furniture."""
     from newsclean.model import Label
     from newsclean.pipeline import Setup, trace
+    from newsclean.stats.drafts import label_comment
 
     doc = trace(page, Setup(portal="none", packs=str(folder) if folder.is_dir() else None))
     url = doc.facts.url or page.url
@@ -156,7 +166,8 @@ def _skeleton(portal: str, page: Page, folder: Path) -> Iterator[str]:
         yield "#   (none)"
     elif len(lines) > _MOST_SHOWN:
         yield f"#   ... and {len(lines) - _MOST_SHOWN} more"
-    yield "# Write a rule for each kind of them:"
+    yield "# Write a rule for each kind of them, and for what is glued to sentences; `explain` shows what stayed:"
+    yield label_comment()
     yield _EXAMPLE
 
 

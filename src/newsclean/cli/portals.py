@@ -106,6 +106,7 @@ def check(files: tuple[str, ...], packs: str | None, fixtures: str | None) -> in
         own = list((pack_files(Path(packs)) if packs else shipped).values())
     ids = [path.stem for path in own]
     findings = check_files(own, (load_pack(path) for name, path in shipped.items() if name not in ids))
+    findings = findings or _check_selectors(own)
     if fixtures and not findings:
         findings = _check_fixtures(Path(fixtures), packs, ids)
     output.write_plain(f"{f.where}: {f.message}" for f in findings)
@@ -119,6 +120,14 @@ def _expanded(given: Path) -> list[Path]:
     from newsclean.packs.library import pack_files
 
     return list(pack_files(given).values()) if given.is_dir() else [given]
+
+
+def _check_selectors(files: list[Path]) -> list[Finding]:
+    from newsclean.packs.lint import Finding
+    from newsclean.packs.load import load_pack
+    from newsclean.parse.select import faults
+
+    return [Finding(path.stem, fault) for path in files for fault in faults(load_pack(path).html)]
 
 
 def _check_fixtures(folder: Path, packs: str | None, ids: list[str]) -> list[Finding]:

@@ -33,7 +33,9 @@ def check_fixtures(folder: Path, setup: Setup, ids: Iterable[str]) -> Iterator[F
         yield from _expectations(case, doc)
     for pack in packs:
         if pack.id not in met:
-            yield Finding(pack.id, f"no page of {folder} is told to be of this portal")
+            yield Finding(
+                pack.id, f"no page of {folder} is told to be of this portal, by given.url or otherwise"
+            )
         for rule in pack.rule:
             if f"{pack.id}/{rule.id}" not in spoke:
                 yield Finding(f"{pack.id}/{rule.id}", f"dead: takes nothing on any page of {folder}")
@@ -51,11 +53,33 @@ def _cases(folder: Path) -> list[Case]:
 
 def _expectations(case: Case, doc: Document) -> Iterator[Finding]:
     text = getattr(build_outcome(doc, case.name), "text", "")
-    if text and not (case.expected.must_keep and case.expected.must_drop):
-        yield Finding(case.name, "must_keep or must_drop is empty: a fixture says by hand what matters")
-    for s in case.expected.must_keep:
+    expected = case.expected
+    if text:
+        for key, given in (("must_keep", expected.must_keep), ("must_drop", expected.must_drop)):
+            if not given:
+                yield Finding(case.name, f"{key} is empty: a fixture says by hand what matters")
+    for s in expected.must_keep:
         if s not in text:
-            yield Finding(case.name, f"must keep {s!r}")
-    for s in case.expected.must_drop:
+            yield Finding(case.name, f"must keep {s!r}: {_why_not(s, case, doc)}")
+    for s in expected.must_drop:
         if s in text:
-            yield Finding(case.name, f"must drop {s!r}")
+            yield Finding(case.name, f"must drop {s!r}: no rule takes it")
+        elif not _printed(s, case, doc):
+            yield Finding(case.name, f"must drop {s!r}: it is not on the page, so nothing is proved")
+
+
+def _why_not(s: str, case: Case, doc: Document) -> str:
+    """Why the text lacks the words."""
+    rules = {m.rule: None for m in doc.marks if s in doc.blocks[m.block].text}
+    if rules:
+        return f"taken by {', '.join(rules)}"
+    return "not in one paragraph of the text" if _printed(s, case, doc) else "it is not on the page"
+
+
+def _printed(s: str, case: Case, doc: Document) -> bool:
+    """Whether the words are on the page, read or as it was written; white space aside."""
+    if any(s in block.text for block in doc.blocks):
+        return True
+    raw = case.page.content
+    written = raw if isinstance(raw, str) else raw.decode("utf-8", "replace")
+    return " ".join(s.split()) in " ".join(written.split())

@@ -31,6 +31,9 @@ _SLOWEST = 1.5
 # paragraph that merely begins like furniture must survive. Longest in the packs: 420 (channel prompts).
 _LONGEST_LINE = 600
 
+_HOST = re.compile(r"(?!www\.)[a-z0-9-]+(?:\.[a-z0-9-]+)++")
+_DATELINE_ENDS = " -\N{EN DASH}\N{EM DASH},:|"
+
 
 class Finding(NamedTuple):
     """Something wrong with a pack: where ("kompas/baca-juga") and what to do about it."""
@@ -65,6 +68,7 @@ def check_pack(pack: Pack) -> list[Finding]:
         findings.append(
             Finding(pack.id, "has neither hosts nor datelines: no page would ever be told to be its own")
         )
+    findings += [Finding(pack.id, message) for message in _names(pack)]
     for rule in pack.rule:
         where = f"{pack.id}/{rule.id}"
         if rule.id in seen:
@@ -80,6 +84,16 @@ def check_pack(pack: Pack) -> list[Finding]:
     return findings
 
 
+def _names(pack: Pack) -> Iterator[str]:
+    """Hosts and datelines that no page could ever have: an address, or a dateline with its place or dash."""
+    for host in pack.hosts:
+        if not _HOST.fullmatch(host):
+            yield f"hosts: {host!r} is no domain name; write it as in 'kompas.com', without https:// and www."
+    for name in pack.datelines:
+        if name != name.strip(_DATELINE_ENDS):
+            yield f"datelines: {name!r}: only the portal's name, without the dash"
+
+
 def _check_rule(pack: Pack, rule: Rule) -> Iterator[str]:
     if not re.fullmatch(r"[a-z0-9][a-z0-9-]*", rule.id):
         yield "id: small letters, digits and hyphens only"
@@ -92,6 +106,9 @@ def _check_rule(pack: Pack, rule: Rule) -> Iterator[str]:
         yield "matches nothing: give it line, part or inside"
         return
     yield from _literals(rule)
+    if nested := _nested(rule):  # before the examples are tried: such a pattern may not come back from one
+        yield f"pattern may backtrack without bound, a repeat within a repeat: {nested!r}"
+        return
     try:
         compiled = CompiledPack([pack_of(pack.id, rule)])
         for pattern in rule.part.pattern:
@@ -151,12 +168,11 @@ def _literals(rule: Rule) -> Iterator[str]:
         yield f"line.equals holds a literal twice (case does not count): {literal!r}"
 
 
+def _nested(rule: Rule) -> str | None:
+    return next(filter(None, map(unbounded_nesting, (*rule.line.pattern, *rule.part.pattern))), None)
+
+
 def _speed(rule: Rule) -> Iterator[str]:
-    for pattern in (*rule.line.pattern, *rule.part.pattern):
-        nested = unbounded_nesting(pattern)
-        if nested:
-            yield f"pattern may backtrack without bound, a repeat within a repeat: {nested!r}"
-            return
     for p in map(line_pattern, rule.line.pattern):
         for bait in _baits(rule, rule.line.max_chars or _LONGEST_LINE):
             if _seconds(p, bait, whole=True) > 0.05:

@@ -8,7 +8,7 @@ made of tags, classes, ids, attributes, blanks and ">" is left to lxml's own sel
 from __future__ import annotations
 
 import functools
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Any, NamedTuple
 
 from cssselect import parser as css
@@ -45,6 +45,17 @@ def compiled(source: str) -> Selector:
     if anchor or not isinstance(tree, css.CombinedSelector):
         return Selector(source, anchor, True, tree)
     return Selector(source, _token(tree.selector), False, tree)
+
+
+def faults(html: Html) -> Iterator[str]:
+    """What is wrong with a pack's selectors, one message each."""
+    for name in html.__struct_fields__:
+        for source in getattr(html, name):
+            try:
+                compiled(source)
+                CSSSelector(source)
+            except css.SelectorError as e:
+                yield f"html.{name}: {source!r} is no CSS selector: {e}"
 
 
 @functools.lru_cache(maxsize=256)

@@ -7,7 +7,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
-from newsclean.model import Label
+from newsclean.model import KEPT_LABELS, Label
 from newsclean.stats.recurring import KEPT, Recurring
 
 COMMON = "_common"
@@ -20,6 +20,11 @@ _SENTENCE = 60
 """Characters from which a template that ends as a sentence is taken for one."""
 _MOST = 40
 """Lines of one proposed rule; what recurs less than the forty most frequent can wait for the next run."""
+
+
+def label_comment() -> str:
+    """The labels that a rule can give, as a comment in TOML."""
+    return f"# labels: {', '.join(label for label in Label if label not in KEPT_LABELS)}"
 
 
 def draft(rows: Iterable[Recurring]) -> Iterator[str]:
@@ -38,7 +43,7 @@ def draft(rows: Iterable[Recurring]) -> Iterator[str]:
     yield "# Lines that recur and that stay in the text. Nothing here is in force: take what is furniture, name it by"
     yield "# its label, say why, and write into `misses` a sentence of an article that must survive. Then append the"
     yield "# rules to the pack and run `newsclean portals check PACK.toml`."
-    yield f"# labels: {', '.join(label for label in Label if label not in ('body', 'heading'))}"
+    yield label_comment()
     for (portal, place), found in sorted(groups.items()):
         yield from _rule(portal, place, sorted(found, key=lambda r: -r.pages)[:_MOST])
 
