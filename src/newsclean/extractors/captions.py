@@ -75,7 +75,7 @@ def mark_captions(doc: Document, pack: CompiledPack) -> Document:
     first, last = doc.article or (0, len(doc.blocks) - 1)
     lead = lead_block(doc)
     head = first + 1 if lead is None else lead  # the paragraph with the dateline, else the article's first
-    top, bottom = first - _ABOVE, last + _BELOW
+    top, bottom, over_lead = first - _ABOVE, last + _BELOW, head - 1
     zooms = _zooms(doc.blocks[max(0, top - 1) : bottom])
     found: list[Block] = []
     for b in doc.open:
@@ -87,17 +87,15 @@ def mark_captions(doc: Document, pack: CompiledPack) -> Document:
         if i < top or i > bottom or i == head:
             continue
         text = b.text
-        length = len(text)
-        if length > _LONGEST:
+        above = i < head
+        zoomed = i - 1 in zooms
+        if len(text) > (_LONGEST if above or zoomed else _IN_BODY_LONGEST):
             continue
         if (
-            (
-                i - 1 in zooms and not (found and found[-1].index == i - 2)
-            )  # else the caption stands above the button
+            (zoomed and not (found and found[-1].index == i - 2))  # else the caption stands above the button
             or (
-                _SHORTEST <= length <= (_LONGEST if i < head else _IN_BODY_LONGEST)
                 # The signs that credits have: few lines have one.
-                and (
+                (
                     "/" in text
                     or ":" in text
                     or text[-1] in ")]"
@@ -106,10 +104,10 @@ def mark_captions(doc: Document, pack: CompiledPack) -> Document:
                     or "©" in text
                     or ("(" in text and "(c)" in text)
                 )
-                and _is_caption(text, pack, above=i < head)
+                and _is_caption(text, pack, above=above)
                 and not _is_signed(doc, i)
             )
-            or (i == head - 1 and _is_over_lead(doc, b))
+            or (i == over_lead and _is_over_lead(doc, b))
         ):
             found.append(b)
     if found and found[-1].index >= first and _is_photo_story(doc, found, first, bottom):
@@ -139,8 +137,10 @@ def _note(doc: Document, found: list[Block]) -> Document:
     seen: set[str] = set()
     captions: list[str] = []
     marks: list[Mark] = []
-    for b in found:
-        key = squeeze(b.text) if len(found) > 1 else ""
+    keys = [b.text[0].lower() for b in found]
+    if len(set(keys)) < len(keys) or not "".join(keys).isalnum():  # else their first letters tell them apart
+        keys = [squeeze(b.text) for b in found]
+    for b, key in zip(found, keys, strict=True):
         # In HTML each caption element has its own photo; a dump prints one caption for the photo and its zoom.
         again = key in seen and b.kind is not _CAPTION
         marks.append(whole(b, _CAPTION_LABEL, REPEAT_RULE if again else RULE))
@@ -157,6 +157,8 @@ def _is_signed(doc: Document, i: int) -> bool:
 
 def _is_caption(text: str, pack: CompiledPack, *, above: bool) -> bool:
     """Whether a line with a credit's sign shows a credit, at its beginning or at its end."""
+    if len(text) < _SHORTEST or (len(text) > _IN_BODY_LONGEST and not above):
+        return False
     closed = text[-1] in ")]" or text[-2:] in _CLOSED
     opened = text[0] in _FIRST_LETTERS and text[:3].lower() in _OPENINGS
     if opened and (_HEAD.match(text) or (above and _ILLUSTRATION.fullmatch(text))):
@@ -177,7 +179,7 @@ def _ends_with_credit(text: str) -> bool:
     n = len(text)
     slash = text.rfind("/")
     # Each pattern costs 3 us, what it cannot do without a tenth.
-    if slash >= max(0, n - 52) and text[-1] not in ")]" and _TAIL.search(text, max(0, n - 124)):
+    if slash >= max(0, n - 52) and text.find(")", slash) < 0 and _TAIL.search(text, max(0, n - 124)):
         return True
     if max(slash, text.rfind(":")) >= max(0, n - 82):
         start = max(0, n - 95)

@@ -88,15 +88,14 @@ def _headline(doc: Document, first: int) -> int | None:
     date = next(iter(doc.marked(_PUBLISHED)), None)
     body = _opening(doc, first)
     printed = [b.text for b in doc.blocks[start:stop]]
-    alike: dict[str, tuple[float, int]] = {}  # many portals print the headline twice
+    alike: dict[str, tuple[float, int, bool]] = {}  # many portals print the headline twice
     best, best_score = None, 0.0
     for b in able:
         text = b.text
         if text not in alike:
-            alike[text] = _in_common(text, body)
-        share, content = alike[text]
+            alike[text] = (*_in_common(text, body), is_headline(text))
+        share, content, headline = alike[text]
         beside = date is not None and abs(b.index - date) <= 3
-        headline = is_headline(text)
         if share < (_LEAST_BESIDE if beside and headline else _LEAST):
             continue
         # Full headlines beat kickers and two-word captions; set as headlines, they beat running text.
