@@ -38,12 +38,13 @@ def find_bounds(doc: Document, pack: CompiledPack) -> Document:
     end = best.last
     while end < last and end + 1 in doc.joined and doc.labels[end + 1] is None:
         end += 1
-    begin = _below_head(doc, _at_lead(doc, best.first, pack), end, pack)
-    if not _may_go(doc, 0, begin):
+    begin = _below_head(doc, _at_lead(doc, best.first, pack) if best.first else 0, end, pack)
+    if begin and not _may_go(doc, 0, begin):
         begin = 0
-    end = _to_desk_code(doc, _with_items(doc, _with_announced_list(doc, end)))
-    if not _may_go(doc, end + 1, last + 1):
-        end = last
+    if end < last:
+        end = _to_desk_code(doc, _with_items(doc, _with_announced_list(doc, end)))
+        if not _may_go(doc, end + 1, last + 1):
+            end = last
     return msgspec.structs.replace(doc, article=(begin, end))
 
 

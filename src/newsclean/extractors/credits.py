@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from newsclean.extractors.paragraphs import paragraphs
+from newsclean.extractors.paragraphs import Paragraph, paragraphs
 from newsclean.model import Document, Label, Mark
 from newsclean.packs import CompiledPack
 
@@ -47,12 +47,14 @@ def mark_credits(doc: Document, pack: CompiledPack) -> Document:
         return doc
     first, last = doc.article
     middle, end = (first + last) // 2, last + 10
-    near = [b.text for b in doc.open if middle <= b.index <= end]
-    if not [text for text in near if (text[0] in _FIRST or text.isupper()) and len(text) <= _LONGEST]:
+    near = [b for b in doc.open if middle <= b.index <= end]
+    near = [b for b in near if (b.text[0] in _FIRST or b.text.isupper()) and len(b.text) <= _LONGEST]
+    if not near:
         return doc
     marks: list[Mark] = []
     credits, authors = list(doc.facts.credits), list(doc.facts.authors)
-    for p in paragraphs(doc, middle, end):
+    # Where no line goes on with another's sentence, the others need not be read.
+    for p in paragraphs(doc, middle, end) if doc.joined else [Paragraph((b,), b.text) for b in near]:
         text = p.text
         if len(text) > _LONGEST:
             continue

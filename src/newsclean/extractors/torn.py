@@ -152,7 +152,7 @@ def _closes_soon(blocks: tuple[Block, ...], i: int) -> bool:
 
 def _open_dateline(text: str) -> bool:
     """A short beginning with a dash in it ("REPUBLIKA.CO.ID, JAKARTA -- PT"): its sentence must follow."""
-    return len(text) <= 80 and any(dash in text for dash in (" -", "–", "—", "- "))
+    return len(text) <= 80 and (" -" in text or "–" in text or "—" in text or "- " in text)
 
 
 def _mid_sentence(text: str) -> bool:
