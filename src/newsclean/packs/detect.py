@@ -82,19 +82,21 @@ def _read(library: Library, line: str) -> _Clue | None:
         return _Clue(signed, None, None)
     if len(line) > _LONGEST_NOTE:
         return None
-    low = line.lower()
-    noted = _named(library, low) if "©" in low or low.startswith("copyright") else None
-    named = None
-    if len(line) < 120:
-        named = library.equals.get(low)
-        if named is None and low[-library.shortest_suffix :] in library.suffix_ends:
-            named = next((p for s, p in library.suffixes.items() if low.endswith(s)), None)
+    noted = named = None
+    if "©" in line or line[:9].lower() == "copyright":
+        noted = _named(library, line.lower())
+    if len(line) <= library.longest_equal:
+        named = library.equals.get(line.lower())
+    if named is None and line[-library.shortest_suffix :].lower() in library.suffix_ends:
+        low = line.lower() if len(line) < _LONGEST_NAMED else ""
+        named = next((p for s, p in library.suffixes.items() if low.endswith(s)), None)
     return _Clue(None, noted, named) if noted or named else None
 
 
 # Short lines recur from page to page (60 % in 4,400 rows); what they say is remembered.
 _SHORT = 80
 _remembered = lru_cache(maxsize=4096)(_read)
+_LONGEST_NAMED = 120  # characters of a line that ends with a portal's name
 _LONGEST_NOTE = 200  # characters of a copyright note; longer lines with such a sign are prose
 
 

@@ -32,6 +32,7 @@ class Library:
         self.shortest_suffix = min(map(len, self.suffixes), default=1)
         self.suffix_ends = frozenset(s[-self.shortest_suffix :] for s in self.suffixes)
         self.equals = _index(portals, "line_equals")
+        self.longest_equal = max(map(len, self.equals), default=0)
         self._datelines = tuple(n for p in self.packs.values() for n in p.datelines)
 
     def ids(self) -> list[str]:

@@ -43,7 +43,7 @@ def plain_lines(text: str) -> list[str]:
     """The same of a text that holds nothing but printable characters, no-break spaces and line feeds."""
     if "\xa0" in text:
         text = text.replace("\xa0", " ")
-    return [" ".join(line.split()) if "  " in line else line.strip() for line in text.split("\n")]
+    return [line and (" ".join(line.split()) if "  " in line else line.strip()) for line in text.split("\n")]
 
 
 def plain_text(content: bytes) -> str | None:
