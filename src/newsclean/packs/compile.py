@@ -159,7 +159,9 @@ class CompiledPack:
         longest, otherwise = self._longest, sys.maxsize if self._suffixes else _SHORT
         for n, low in enumerate(lows):
             begin = low[:LENGTH]  # most lines' key; the call costs as much as all else here
-            if n in awake or len(low) <= longest.get(begin if begin.isalpha() else key(low), otherwise):
+            if not begin.isalpha():
+                begin = key(low)
+            if n in awake or len(low) <= longest.get(begin, otherwise):
                 i = new[n]
                 verdict = self._verdict(texts[i], low, awake.get(n))
                 if verdict is not None:
@@ -181,8 +183,10 @@ class CompiledPack:
         whole = self.whole_line(text, low)
         if whole is not None and whole.run < 2 and whole.until is None:
             return Verdict(whole, ())  # nothing can take the line from this rule
-        parts = tuple(s for rank in sorted(ranks or ()) for s in spans_in(self._ranked[rank], text, low))
-        return Verdict(whole, parts) if whole is not None or parts else None
+        parts: list[Span] = []
+        for rank in sorted(ranks) if ranks else ():
+            parts += spans_in(self._ranked[rank], text, low)
+        return Verdict(whole, tuple(parts)) if whole is not None or parts else None
 
     def whole_line(self, text: str, low: str) -> CompiledRule | None:
         """The rule that takes a whole line by its wording; `low` is the line in lower case."""
@@ -195,7 +199,7 @@ class CompiledPack:
         for literal, rule in self._prefixes.get(low[:_KEY], ()):
             if low.startswith(literal) and len(low) <= rule.max_chars:
                 return rule
-        for literal, rule in self._suffixes.get(low[-_KEY:], ()):
+        for literal, rule in self._suffixes.get(low[-_KEY:], ()) if self._suffixes else ():
             if low.endswith(literal) and len(low) <= rule.max_chars:
                 return rule
         for pattern, rule in self._by_start.get(key(low), ()):
@@ -260,7 +264,7 @@ def compile_rule(pack_id: str, rule: Rule) -> CompiledRule:
 def spans_in(rule: CompiledRule, text: str, low: str) -> list[Span]:
     """What a rule takes of one line: all of it, parts of it, or nothing. `low`: the line in lower case."""
     if len(text) <= rule.max_chars:
-        if any(s in low for s in rule.contains):
+        if rule.contains and any(s in low for s in rule.contains):
             return [Span(0, len(text), rule)]
         if (
             rule.anywhere

@@ -21,7 +21,9 @@ _SIGNS = " \t([{<>\"'“”‘’*#|•·»«–—-_=~+@/\\.:,;!?©…"
 def key(low: str) -> str:
     """The first letters of a line in lower case, signs in front left out, every digit written as 0."""
     begin = low[:LENGTH]
-    return begin if begin.isalpha() else low.lstrip(_SIGNS)[:LENGTH].translate(_DIGITS)
+    if not begin.isalpha():
+        begin = low.lstrip(_SIGNS)[:LENGTH]
+    return begin if begin.isalpha() else begin.translate(_DIGITS)
 
 
 _DIGITS = str.maketrans("123456789", "000000000")
