@@ -105,7 +105,8 @@ class Document(msgspec.Struct, frozen=True):
         if not marks:
             return self
         blocks, parts, labels = self.blocks, self.parts, list(self.labels)
-        partly: dict[int, list[Mark]] = {}
+        partly = {i: list(ms) for i, ms in parts.items()} if parts else {}
+        split = False  # whether a block with part marks got another, or a block its first
         added: list[Mark] = []
         closed: list[int] = []
         for m in marks:
@@ -113,17 +114,16 @@ class Document(msgspec.Struct, frozen=True):
             if labels[i] is not None:
                 continue
             length = len(blocks[i].text)
-            earlier = partly.get(i)
-            if earlier is None:
-                if i not in parts:
-                    added.append(m)
-                    if m.end - m.start == length:
-                        labels[i] = m.label
-                        closed.append(i)
-                    else:
-                        partly[i] = [m]
-                    continue
-                earlier = partly[i] = list(parts[i])
+            if i not in partly:
+                added.append(m)
+                if m.end - m.start == length:
+                    labels[i] = m.label
+                    closed.append(i)
+                else:
+                    partly[i] = [m]
+                    split = True
+                continue
+            earlier, split = partly[i], True
             if m.start >= earlier[-1].end:  # marks mostly come in text order
                 earlier.append(m)
                 added.append(m)
@@ -138,16 +138,12 @@ class Document(msgspec.Struct, frozen=True):
                 del partly[i]
         if not added:
             return self
-        if partly:
-            parts = {**parts, **{i: tuple(ms) for i, ms in partly.items()}}
-        if parts and [i for i in closed if i in parts]:
-            parts = {i: ms for i, ms in parts.items() if labels[i] is None}
         return msgspec.structs.replace(
             self,
             labels=tuple(labels),
             open=_without(self.open, closed),
             marks=self.marks + tuple(added),
-            parts=parts,
+            parts={i: tuple(ms) for i, ms in partly.items()} if split else parts,
         )
 
     def marked(self, label: Label) -> list[int]:
