@@ -12,7 +12,7 @@ from collections.abc import Iterable
 from functools import cache
 from typing import Any
 
-LENGTH = 3  # letters that count; with 4 a pattern that begins "Cek\b" and then anything has no key
+LENGTH = 4  # letters that count: of 1,660 long lines of real rows 8 % then begin as some pattern, with 3 letters 21 %
 _MOST = 4000  # beginnings of one pattern; more are not worth a table
 # Signs and blanks in front of a line's first letter, left out of account on both sides.
 _SIGNS = " \t([{<>\"'“”‘’*#|•·»«–—-_=~+@/\\.:,;!?©…"
