@@ -212,9 +212,9 @@ def _with_time(
         hours = hours % 12 + (12 if half[0] == "p" else 0)
     elif hours == 24 and minute == "00":
         hours, day = 0, day + timedelta(days=1)
-    if hours > 23 or int(minute) > 59 or int(second or 0) > 59:
+    if hours > 23 or int(minute) > 59 or (second and int(second) > 59):
         return None
-    return f"{day.isoformat()}T{hours:02}:{minute}:{second or '00'}{offset(zone) if zone else DEFAULT_OFFSET}"
+    return f"{day}T{hours:02}:{minute}:{second or '00'}{offset(zone) if zone else DEFAULT_OFFSET}"
 
 
 def is_date_line(line: str) -> bool:

@@ -137,10 +137,13 @@ def _note(doc: Document, found: list[Block]) -> Document:
     seen: set[str] = set()
     captions: list[str] = []
     marks: list[Mark] = []
-    keys = [b.text[0].lower() for b in found]
-    if len(set(keys)) < len(keys) or not "".join(keys).isalnum():  # else their first letters tell them apart
-        keys = [squeeze(b.text) for b in found]
-    for b, key in zip(found, keys, strict=True):
+    texts = {b.text for b in found}
+    letters = {text[0].lower() for text in texts}
+    alike = (
+        len(letters) < len(texts) or not "".join(letters).isalnum()
+    )  # else their first letters tell them apart
+    for b in found:
+        key = squeeze(b.text) if alike else b.text
         # In HTML each caption element has its own photo; a dump prints one caption for the photo and its zoom.
         again = key in seen and b.kind is not _CAPTION
         marks.append(whole(b, _CAPTION_LABEL, REPEAT_RULE if again else RULE))

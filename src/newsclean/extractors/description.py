@@ -26,7 +26,8 @@ def mark_description(doc: Document, pack: CompiledPack) -> Document:
     if doc.article is None:
         return doc
     first = doc.article[0]
-    title = next(iter(doc.marked(_TITLE)), None)
+    titles = doc.marked(_TITLE)
+    title = titles[0] if titles else None
     if title is None and doc.page.title is None:
         return doc
     start = title + 1 if title is not None else 0
@@ -41,7 +42,8 @@ def mark_description(doc: Document, pack: CompiledPack) -> Document:
     if lead is None or not 0 < lead - start <= _FARTHEST:
         return doc
     open_blocks = [b for b in doc.open if start <= b.index < lead]
-    if sum(b.index >= first and is_sentence(b.text) for b in open_blocks) > _MOST_SENTENCES:
+    sentences = len([b for b in open_blocks if b.index >= first and is_sentence(b.text)])
+    if sentences > _MOST_SENTENCES:
         return doc
     for b in open_blocks:
         if not _SHORTEST <= len(b.text) <= _LONGEST:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right, insort
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from operator import attrgetter
 from types import MappingProxyType
 from typing import Any, NamedTuple
@@ -104,21 +104,20 @@ class Document(msgspec.Struct, frozen=True):
         marks = tuple(marks)
         if not marks:
             return self
-        blocks, parts, labels = self.blocks, self.parts, list(self.labels)
+        blocks, parts, labels, open_blocks = self.blocks, self.parts, self.labels, self.open
         partly = {i: list(ms) for i, ms in parts.items()} if parts else {}
         split = False  # whether a block with part marks got another, or a block its first
         added: list[Mark] = []
-        closed: list[int] = []
+        closed: dict[int, Label] = {}
         for m in marks:
             i = m.block
-            if labels[i] is not None:
+            if labels[i] is not None or i in closed:
                 continue
             length = len(blocks[i].text)
             if i not in partly:
                 added.append(m)
                 if m.end - m.start == length:
-                    labels[i] = m.label
-                    closed.append(i)
+                    closed[i] = m.label
                 else:
                     partly[i] = [m]
                     split = True
@@ -133,15 +132,19 @@ class Document(msgspec.Struct, frozen=True):
                 for part in free:
                     insort(earlier, part)
             if _covers(earlier, length):
-                labels[i] = m.label
-                closed.append(i)
+                closed[i] = m.label
                 del partly[i]
         if not added:
             return self
+        if closed:
+            decided = list(labels)
+            for i, label in closed.items():
+                decided[i] = label
+            labels, open_blocks = tuple(decided), _without(open_blocks, closed)
         return msgspec.structs.replace(
             self,
-            labels=tuple(labels),
-            open=_without(self.open, closed),
+            labels=labels,
+            open=open_blocks,
             marks=self.marks + tuple(added),
             parts={i: tuple(ms) for i, ms in partly.items()} if split else parts,
         )
@@ -170,14 +173,11 @@ def whole(block: Block, label: Label, rule: str) -> Mark:
     return Mark(block.index, 0, len(block.text), label, rule)
 
 
-def _without(blocks: tuple[Block, ...], closed: list[int]) -> tuple[Block, ...]:
+def _without(blocks: tuple[Block, ...], closed: Collection[int]) -> tuple[Block, ...]:
     """Blocks in page order without those of some indices. Most extractors close one or two, which are looked up for a
     quarter of the price of asking all; for many that would be quadratic."""
-    if not closed:
-        return blocks
     if len(closed) > _FEW:
-        gone = set(closed)
-        return tuple([b for b in blocks if b.index not in gone])
+        return tuple([b for b in blocks if b.index not in closed])
     left = list(blocks)
     for i in closed:
         del left[bisect_left(left, i, key=_index)]
