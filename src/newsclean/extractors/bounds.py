@@ -216,17 +216,22 @@ def end_at_sign(doc: Document, pack: CompiledPack) -> Document:
             if behind <= most and i > first and doc.labels[i] in _SIGNS:
                 return msgspec.structs.replace(doc, article=(first, i))
     for i in range(last, first, -1):
-        if _prose_chars(doc, i):
-            break
-        if doc.labels[i] is None and parse_roles(doc.blocks[i].text):
-            return msgspec.structs.replace(doc, article=(first, i))
+        if doc.labels[i] is None:
+            text = doc.blocks[i].text
+            if len(text) >= _PARAGRAPH:
+                break
+            if parse_roles(text):
+                return msgspec.structs.replace(doc, article=(first, i))
     return doc
+
+
+_PARAGRAPH = 60  # characters of the shortest line that is a paragraph
 
 
 def _prose_chars(doc: Document, i: int) -> int:
     """Characters of a line that is a paragraph, else 0."""
     n = len(doc.blocks[i].text)
-    return n if n >= 60 and doc.labels[i] is None else 0
+    return n if n >= _PARAGRAPH and doc.labels[i] is None else 0
 
 
 _SIGNS = frozenset({Label.INITIALS, Label.TAGS})

@@ -14,8 +14,11 @@ _LEAST_CHARS = 60
 
 def refuse_without_article(doc: Document, pack: CompiledPack) -> Document:
     """Reject the page if nothing that is left reads as an article."""
-    if doc.article is not None and _has_paragraph(doc):
-        return doc
+    if doc.article is not None:
+        # On nearly every page one open line alone is text enough and a sentence: the rest is not asked.
+        for b in doc.open:
+            if len(b.text) >= _LEAST_CHARS and ends_sentence(b.text):
+                return doc
     kept = [
         b for b, label in zip(doc.blocks, doc.labels, strict=True) if label is None or label is Label.BODY
     ]
@@ -31,8 +34,3 @@ def refuse_without_article(doc: Document, pack: CompiledPack) -> Document:
         if doc.article is None and len(kept) > 8:
             return doc.reject(Reason.NO_ARTICLE)
     return doc
-
-
-def _has_paragraph(doc: Document) -> bool:
-    """Whether one open line alone is text enough and a sentence, as on nearly every page: the rest is not asked."""
-    return any(len(b.text) >= _LEAST_CHARS and ends_sentence(b.text) for b in doc.open)

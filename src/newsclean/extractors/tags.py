@@ -86,7 +86,8 @@ def _tag_lines(doc: Document, start: int, stop: int, code: int | None) -> list[B
 
 def _last_code(doc: Document) -> int | None:
     """The last desk code that stands alone on its line, if any."""
-    alone = [i for i in doc.marked(_INITIALS) if doc.labels[i] is _INITIALS]
+    labels = doc.labels
+    alone = [m.block for m in doc.marks if m.label is _INITIALS and labels[m.block] is _INITIALS]
     return max(alone) if alone else None
 
 

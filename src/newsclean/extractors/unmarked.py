@@ -22,15 +22,18 @@ def mark_unmarked_links(doc: Document, pack: CompiledPack) -> Document:
     """Mark them where the evidence is good; where it is thin, keep the line and warn."""
     if doc.article is None:
         return doc
-    first, last = doc.article
-    inner = [b for b in doc.open if first <= b.index <= last]
+    (first, last), lines = doc.article, doc.open
+    # Most lines are sentences; their last character tells.
+    unclosed = [i for i, b in enumerate(lines) if b.text[-1] not in ".)" and first < b.index <= last]
+    if not unclosed:
+        return doc
     known = pack.unmarked_links
     marks: list[Mark] = []
     doubtful = False
-    # Most lines are sentences; their last character tells.
-    for i in [i for i, b in enumerate(inner) if b.text[-1] not in ".)" and i]:
-        b, after = inner[i], inner[i + 1] if i + 1 < len(inner) else None
-        if not _between(doc, inner[i - 1], b, after, known=known):
+    for i in unclosed:
+        b, before = lines[i], lines[i - 1]
+        after = lines[i + 1] if i + 1 < len(lines) and lines[i + 1].index <= last else None
+        if not i or before.index < first or not _between(doc, before, b, after, known=known):
             continue
         if b.link_chars >= 0.9 * len(b.text) or _is_link(b, after, pack):
             marks.append(whole(b, Label.RELATED, RULE))
