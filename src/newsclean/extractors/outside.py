@@ -16,7 +16,8 @@ WHY = {
 }
 _BEFORE = (Label.NAVIGATION, BEFORE_RULE)
 _AFTER = (Label.NAVIGATION, AFTER_RULE)
-_LISTED = (Label.RELATED, LIST_RULE)
+_RELATED = Label.RELATED
+_LISTED = (_RELATED, LIST_RULE)
 
 
 def mark_outside(doc: Document, pack: CompiledPack) -> Document:
@@ -38,8 +39,7 @@ def mark_outside(doc: Document, pack: CompiledPack) -> Document:
 
 def _first_listed(doc: Document, start: int, stop: int) -> int:
     """The first line in `[start, stop)` of a list of stories, a link to one or the age of one; `stop` if none is."""
-    related = Label.RELATED
     for b, label in zip(doc.blocks[start:stop], doc.labels[start:stop], strict=True):
-        if label is related or relative(b.text):
+        if label is _RELATED or relative(b.text):
             return b.index
     return stop

@@ -21,6 +21,7 @@ from newsclean.model import Document, Kind, Label
 _SHORT, _HEADLINE, _RELATIVE, _ITEM, _UNCLOSED, _MARKED = -0.8, -1.2, -1.6, -0.1, 0.6, -0.4
 # Marks that lists and frames of a page bear; what else is marked (ads, datelines, captions) says nothing.
 _WEIGHED = frozenset({Label.RELATED, Label.NAVIGATION, Label.COMMENT, Label.LEGAL})
+_LINE = Kind.LINE  # to ask an Enum for a member takes as long as three tests of a line
 _ITEM_KINDS = frozenset({Kind.HEADING, Kind.LIST_ITEM, Kind.QUOTE})
 _LONGEST_HEADLINE = 140  # closed lines that are longer are prose, whatever their capitals
 _ITEM_START = re.compile(r"(?:[•\-–*◦▪●»]|\d{1,3}[.)]|[a-z][.)]) ?\S|\d+(?:[/,.]\d+)? [a-z]")
@@ -45,7 +46,7 @@ def stretches(doc: Document) -> list[Stretch]:
     A sentence that was broken over lines scores as one, at its first line. One loop scores and sums, since a page
     may have hundreds of lines.
     """
-    joined, line_kind = doc.joined, Kind.LINE
+    joined = doc.joined
     whole = {p.first.index: p.text for p in broken_paragraphs(doc)} if joined else {}
     found: list[Stretch] = []
     total = top = 0.0
@@ -64,7 +65,7 @@ def stretches(doc: Document) -> list[Stretch]:
             n = len(text)
             if n > _REMEMBERED_CHARS:
                 score = _long_score(text, n)
-            elif n < 40 and b.kind is not line_kind and b.kind in _ITEM_KINDS:
+            elif n < 40 and b.kind is not _LINE and b.kind in _ITEM_KINDS:
                 score = _ITEM
             else:
                 score = _short_score(text)

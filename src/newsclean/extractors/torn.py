@@ -24,6 +24,7 @@ _BEGINNING = frozenset(
 # Longest line that a link in mid-sentence leaves behind. Of the link texts in the 86 labelled rows 99 % are
 # shorter; headlines of other stories, which must not be drawn into a sentence, are mostly longer.
 _LINK_CHARS = 60
+_LINE = Kind.LINE  # to ask an Enum for a member takes as long as three tests of a line
 _VERSE_CHARS = 44  # longest line of verse; wrapped prose and torn sentences have longer ones among any four
 
 
@@ -37,12 +38,11 @@ def join_torn_lines(doc: Document, pack: CompiledPack) -> Document:
         return msgspec.structs.replace(doc, joined=frozenset(_wrapped(blocks)))
     joined: set[int] = set()
     paragraph, last = "", 0  # what was joined last and its last line
-    line_kind = Kind.LINE
     for i in doubtful:
         b = blocks[i]
         text = paragraph if last == i - 1 and paragraph else blocks[i - 1].text
         if (
-            b.kind is line_kind
+            b.kind is _LINE
             and _continues(text, blocks, i)
             and not (_verse(blocks, i) or _signed(b.text, pack))
         ):
@@ -89,7 +89,7 @@ def _hard_wrapped(blocks: tuple[Block, ...], doubtful: list[int]) -> bool:
     Those are all `doubtful`; a third of the fewest lines is two.
     """
     small = [i for i in doubtful if blocks[i].gap == 0 and blocks[i].text[0].islower()]
-    if len(small) < 2 or len(blocks) < 6 or blocks[0].kind is not Kind.LINE:
+    if len(small) < 2 or len(blocks) < 6 or blocks[0].kind is not _LINE:
         return False
     full = len([b for b in blocks if _NARROW <= len(b.text) <= _WIDE])
     if full < 6 or full < 0.6 * len(blocks):
