@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 
 from newsclean.extractors.dateline import lead_block
@@ -204,7 +205,7 @@ def _is_credit(bracket: str, pack: CompiledPack, text: str) -> bool:
     parts = [p.strip() for p in bracket.split("/")]
     if len(parts) < 2:
         return False
-    if any(p in pack.signatures or _AGENCY.fullmatch(p) for p in parts):
+    if any(p in pack.signatures or _agency().fullmatch(p) for p in parts):
         return True
     return ". " not in text and any(_DOMAIN.fullmatch(p) for p in parts)
 
@@ -212,8 +213,13 @@ def _is_credit(bracket: str, pack: CompiledPack, text: str) -> bool:
 _PHOTO = re.compile(
     r"(?:foto|photo|dok|dokumentasi|istimewa|ilustrasi|sumber|credit|screenshot|tangkapan layar)\b"
 )
-_AGENCY = re.compile(_AGENCIES)
 _DOMAIN = re.compile(r"[a-z0-9-]{3,30}(?:\.[a-z]{2,4}){1,2}|detik\w{3,12}|tribun ?\w*")
+
+
+@functools.cache
+def _agency() -> re.Pattern[str]:
+    """An agency's name; compiled when a bracket in an article first has a slash, which most pages have not."""
+    return re.compile(_AGENCIES)
 
 
 def _spoken(text: str) -> bool:
