@@ -96,3 +96,37 @@ def test_below_its_desk_code_an_article_has_ended():
     assert promotion not in cleaned(article(tail=("(zap/aud)", promotion))).text
     text = cleaned(article("(zap/aud)", *SENTENCES[4:], *SENTENCES[:2], tail=(promotion,))).text
     assert promotion in text
+
+
+def test_an_announced_list_goes_on_behind_furniture():
+    """The block of recommendations stands between the last sentence and "Berikut dua belas panelis:"."""
+    lines = (
+        "Berikut para panelis acara itu:",
+        "1. Rina Wulandari",
+        "- Guru Besar Universitas Contoh",
+        "2. Bagus Santoso",
+    )
+    page = article(
+        head=(*MENU, TITLE, DATE), tail=("Baca Juga", LIST[0], LIST[2], *lines, TITLE, DATE, *FOOTER)
+    )
+    outcome = cleaned(page)
+    assert all(line in outcome.text for line in lines)
+    assert "Redaksi" not in outcome.text
+
+
+def test_a_glossary_longer_than_the_article_is_not_taken_for_it():
+    """It has neither date line nor dateline."""
+    entries = [
+        line
+        for i in range(60)
+        for line in (
+            f"Istilah {i}",
+            f"Penjelasan panjang tentang istilah ke-{i} yang dipakai orang di pasar modal setiap hari.",
+        )
+    ]
+    outcome = cleaned(
+        article(*SENTENCES, head=(*MENU, TITLE, DATE), tail=(*LIST, *FOOTER, *FOOTER, *LIST, *entries))
+    )
+    assert outcome.title == TITLE
+    assert SENTENCES[0] in outcome.text
+    assert "pasar modal" not in outcome.text

@@ -38,3 +38,44 @@ def test_a_byline_below_the_article_counts_too():
 def test_a_sentence_about_writers_is_no_byline(sentence: str):
     """Every character of a byline is a role, a name or a separator."""
     assert labels("\n".join([TITLE, DATE, SENTENCES[0], sentence, SENTENCES[2]]))[sentence] == "body"
+
+
+def test_a_role_with_a_colon_stands_before_its_name():
+    """Whatever name stands above it; an agency may be named."""
+    outcome = cleaned(
+        article(head=("Kabar Gelanggang", TITLE, "Reporter:", "Antara", "Editor:", "Rina Wulandari", DATE))
+    )
+    assert (outcome.authors, outcome.editors) == (["Antara"], ["Rina Wulandari"])
+
+
+def test_credits_far_below_the_article_are_read_if_they_cannot_be_mistaken():
+    """A list of stories stands between."""
+    stories = [f"Petani Kopi di Desa {c} Panen Raya Lebih Awal" for c in "ABCDEFGHIJKLMNOPQRSTUVWXYZABCDEFGH"]
+    outcome = cleaned(article(tail=("Rekomendasi", *stories, "Rina WulandariAuthor", "Bagus SantosoEditor")))
+    assert (outcome.authors, outcome.editors) == (["Rina Wulandari"], ["Bagus Santoso"])
+
+
+def test_a_reporters_code_in_place_of_a_name_is_kept_as_initials():
+    """Republika prints it."""
+    outcome = cleaned(article(head=(TITLE, "Rep: C31/ Red: Bagus Santoso", DATE)))
+    assert (outcome.authors, outcome.editors, outcome.initials) == ([], ["Bagus Santoso"], ["C31"])
+
+
+def test_one_person_in_two_roles_has_both():
+    """JPNN prints it."""
+    outcome = cleaned(article(tail=("(mg1/jpnn)", "Redaktur & Reporter : Rina Wulandari")))
+    assert (outcome.authors, outcome.editors) == (["Rina Wulandari"], ["Rina Wulandari"])
+
+
+def test_an_outlet_behind_a_name_need_not_be_known():
+    """The page prints it elsewhere, too."""
+    outcome = cleaned(
+        article(head=("kabarContoh", "Daerah", "Lereng", TITLE, "Rina Wulandari - kabarContoh", DATE))
+    )
+    assert outcome.authors == ["Rina Wulandari"]
+
+
+def test_the_end_of_a_broken_path_is_no_name():
+    """ "Home" / "Sains" / "Oh Begitu" """
+    outcome = cleaned(article(head=("Home", "Sains", "Oh Begitu", DATE, TITLE)))
+    assert outcome.authors == []

@@ -40,3 +40,33 @@ def test_a_caption_printed_twice_is_one_entry():
 def test_a_sentence_with_brackets_is_no_caption(sentence: str):
     """Dates, abbreviations and glosses stand in brackets at the end of sentences."""
     assert sentence in cleaned(article(sentence)).text
+
+
+def test_a_caption_and_its_credit_on_two_lines_are_one_entry():
+    """Republika prints the credit below or above."""
+    text = "Suasana penanaman pohon di lereng gunung."
+    assert cleaned(article(head=(TITLE, DATE, text, "Foto: EPA/BUDI"))).captions == [f"{text} Foto: EPA/BUDI"]
+    assert cleaned(article(head=(TITLE, DATE, "Republika/ Budi Hartono", text))).captions == [
+        f"Republika/ Budi Hartono {text}"
+    ]
+
+
+def test_a_line_between_date_and_first_paragraph_is_a_caption_without_credit():
+    """Buttons may stand between; the line below a label of links is a link."""
+    caption = "Kepala desa memimpin penanaman pohon di lereng gunung"
+    assert cleaned(article(head=(TITLE, DATE, "komentar", caption, "Shares"))).captions == [caption]
+    assert cleaned(article(head=(TITLE, DATE, "Terkait", caption))).captions == []
+
+
+def test_a_headline_below_the_date_line_is_no_caption():
+    """Older pages print it there."""
+    outcome = cleaned(article(head=(DATE, TITLE, "Bagikan")))
+    assert outcome.captions == []
+    assert outcome.title == TITLE
+
+
+def test_a_caption_printed_again_far_below_has_a_photo_of_its_own():
+    """Articles of several pages repeat it."""
+    outcome = cleaned(article(CAPTIONS[0], head=(TITLE, DATE, CAPTIONS[0])))
+    assert outcome.captions == [CAPTIONS[0], CAPTIONS[0]] or outcome.captions == [CAPTIONS[0]]
+    assert CAPTIONS[0] not in outcome.text

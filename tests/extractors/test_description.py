@@ -31,3 +31,11 @@ def test_a_date_line_below_several_paragraphs_makes_none_of_them_a_deck():
     outcome = cleaned("\n".join([TITLE, *SENTENCES[:5], DATE, SENTENCES[5]]))
     assert outcome.description is None
     assert outcome.text.startswith(SENTENCES[0])
+
+
+def test_a_first_paragraph_is_no_deck_because_a_portal_signs_below_it():
+    """A promotion between two paragraphs begins with the portal's name as a dateline does."""
+    promo = "KOMPAS.com: Berita Terpercaya"
+    outcome = cleaned("\n".join([TITLE, DATE, SENTENCES[0], SENTENCES[2], promo, SENTENCES[3], SENTENCES[4]]))
+    assert SENTENCES[0] in outcome.text
+    assert outcome.description is None

@@ -39,3 +39,10 @@ def test_a_code_glued_to_the_last_sentence_is_cut_off():
 def test_brackets_inside_the_story_are_no_codes(sentence: str):
     """Abbreviations and glosses stay."""
     assert sentence in cleaned(article(sentence)).text
+
+
+def test_a_code_with_a_star_in_front_ends_the_article():
+    """Local portals print it."""
+    outcome = cleaned(article(tail=("*(Jok)",)))
+    assert outcome.initials == ["Jok"]
+    assert "Jok" not in outcome.text

@@ -35,3 +35,10 @@ def test_a_list_with_ages_and_teasers_behind_the_article_goes():
     outcome = cleaned(article(tail=("Berita terkait", *group, *group)))
     assert outcome.text.endswith(SENTENCES[3])
     assert {r.label for r in outcome.removed} <= {"related", "navigation"}
+
+
+def test_a_headline_that_is_cut_short_is_a_link_too():
+    """Lists end it with dots."""
+    cut = "Petani Kopi di Lereng Gunung Merbabu Panen Raya Lebih..."
+    outcome = cleaned(article("Baca Juga", "Gempa Guncang Kota, Warga Berhamburan ke Jalan", cut))
+    assert cut not in outcome.text

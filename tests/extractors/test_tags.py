@@ -2,6 +2,8 @@
 
 from support import article, cleaned
 
+FOOT = ("Berita Terkait", "Gempa Guncang Kota, Warga Berhamburan ke Jalan", "Copyright © 2025 Contoh Media")
+
 
 def test_tags_behind_their_label_become_a_list():
     """On the label's line or below it."""
@@ -28,3 +30,36 @@ def test_a_hashtag_in_a_sentence_stays():
     outcome = cleaned(article(sentence))
     assert sentence in outcome.text
     assert outcome.tags == []
+
+
+def test_topics_without_a_label_are_told_by_the_articles_words():
+    """They say again what the article said; buttons below it do not."""
+    outcome = cleaned(article(tail=("lereng gunung", "bibit", "Viral", "0%suka", *FOOT)))
+    assert outcome.tags == ["lereng gunung", "bibit", "Viral"]
+    assert cleaned(article(tail=("Suka", "Kirim", "Simpan", *FOOT))).tags == []
+
+
+def test_a_menu_that_uses_the_articles_words_is_no_list_of_topics():
+    """It is longer."""
+    menu = [
+        "gunung",
+        "bibit",
+        "kopi",
+        "desa",
+        "warga",
+        "lereng",
+        "pohon",
+        *(f"Kanal {c}" for c in "ABCDEFGHIJKLM"),
+    ]
+    assert cleaned(article(tail=tuple(menu))).tags == []
+
+
+def test_a_list_of_tags_ends_where_it_says_more():
+    """And a tag may be a word of menus."""
+    tail = ("Tag Terkait", "Lereng Gunung", "YouTube", "Berita Terkini", "More Tag", "Rekomendasi", "Kredit2")
+    assert cleaned(article(tail=tail)).tags == ["Lereng Gunung", "YouTube", "Berita Terkini"]
+
+
+def test_hashtags_with_blanks_on_one_line_are_parted():
+    """Scrapers lose the blanks between them."""
+    assert cleaned(article(tail=("# Lereng Gunung# Bibit Pohon",))).tags == ["Lereng Gunung", "Bibit Pohon"]

@@ -136,3 +136,23 @@ def test_a_page_within_a_frame_of_its_own_is_read():
 def test_an_html_element_that_closes_itself_holds_the_page_all_the_same():
     """Seen on IDN Times 2019: <html lang="id" />."""
     assert text_of(story().replace("<html>", '<html lang="id" />')) == list(BODY)
+
+
+def test_a_short_last_line_in_a_box_like_the_others_is_kept():
+    """Paragraphs in bare boxes: the last is too short to be prose of its own, and nothing sets it apart."""
+    boxes = "".join(f"<div>{s}</div><div><br></div>" for s in (*BODY, "Begitulah akhirnya?"))
+    foot = "<div class='post-footer'>Bagikan</div>"
+    assert text_of(page(f"<div><h1>{TITLE}</h1><div>{boxes}</div>{foot}</div>")) == [
+        *BODY,
+        "Begitulah akhirnya?",
+    ]
+
+
+def test_tags_in_a_box_that_calls_itself_related_are_tags():
+    """Its links lead to topic pages."""
+    links = "".join(
+        f"<li><a href='/tag/{t}'>{t}</a></li>" for t in ("lereng gunung", "bibit pohon", "mata air")
+    )
+    box = f"<div class='berita-terkait'><h6>Topik berita terkait:</h6><ol>{links}</ol></div>"
+    html = page(f"<div><h1>{TITLE}</h1><div>{paragraphs(*BODY)}</div>{box}</div>")
+    assert record(html).tags == ["lereng gunung", "bibit pohon", "mata air"]

@@ -7,11 +7,13 @@ from collections.abc import Callable
 from newsclean.extractors.bounds import end_at_sign, find_bounds
 from newsclean.extractors.byline import mark_byline
 from newsclean.extractors.captions import mark_captions
+from newsclean.extractors.closing import mark_closing
 from newsclean.extractors.contents import mark_contents
 from newsclean.extractors.credits import mark_credits
 from newsclean.extractors.dateline import mark_dateline
 from newsclean.extractors.description import mark_description
 from newsclean.extractors.embeds import mark_embeds
+from newsclean.extractors.enclosed import mark_enclosed
 from newsclean.extractors.glued import mark_glued_links
 from newsclean.extractors.hints import judge_hints
 from newsclean.extractors.initials import mark_initials
@@ -37,6 +39,7 @@ Extractor = Callable[[Document, CompiledPack], Document]
 
 EXTRACTORS: tuple[Extractor, ...] = (
     mark_pack_rules,  # known furniture first: it must not join sentences nor weigh in the bounds
+    mark_enclosed,  # the teasers between two of the lines just found are sentences, too
     mark_contents,  # a table of contents repeats headings and must not weigh in the bounds
     mark_related_links,  # headlines under the labels just found
     mark_glued_links,  # the same inside paragraphs
@@ -46,6 +49,7 @@ EXTRACTORS: tuple[Extractor, ...] = (
     find_bounds,  # where the run of sentences begins and ends
     mark_initials,  # the desk code at its end
     end_at_sign,  # below it nothing belongs to the article
+    mark_closing,  # and what stands between its last sentence and that code
     mark_publication,  # the date line nearest to that beginning
     mark_dateline,  # tells the first paragraph from decks and captions, which stand before it
     mark_captions,  # before the title: a caption names the same people

@@ -9,7 +9,7 @@ import re
 
 import msgspec
 
-from newsclean.dates import relative, stamps
+from newsclean.dates import is_date_line, relative, stamps
 from newsclean.extractors.dateline import names_pattern, split_dateline
 from newsclean.extractors.initials import is_code_line
 from newsclean.extractors.names import parse_roles
@@ -29,11 +29,7 @@ def find_bounds(doc: Document, pack: CompiledPack) -> Document:
     found = stretches(doc)
     if not found:
         return doc
-    best = max(found)
-    if len(found) > 1:
-        rivals = [s for s in found if s.score * _ANCHOR >= best.score]
-        if len(rivals) > 1:
-            best = max(rivals, key=lambda s: s.score * _anchored(doc, s, pack))
+    best = _best(doc, found, pack)
     last = len(doc.blocks) - 1
     end = best.last
     while end < last and end + 1 in doc.joined and doc.labels[end + 1] is None:
@@ -48,24 +44,45 @@ def find_bounds(doc: Document, pack: CompiledPack) -> Document:
     return msgspec.structs.replace(doc, article=(begin, end))
 
 
+def _best(doc: Document, found: list[Stretch], pack: CompiledPack) -> Stretch:
+    """The stretch with the greatest score, or a rival that looks more like an article than it does."""
+    best = max(found)
+    limit = min(best.score, _LONG)
+    rivals = [s for s in found if s.score * _ANCHOR**2 >= limit and s is not best]
+    if not rivals:
+        return best
+    top = limit * _anchored(doc, best, pack)
+    for s in rivals:
+        score = min(s.score, _LONG)
+        if score * _ANCHOR**2 > top and (sure := score * _anchored(doc, s, pack)) > top:
+            best, top = s, sure
+    return best
+
+
 # How much a stretch gains by looking like an article's: a glossary or a list of teasers can be longer than the
-# article, but has neither dateline nor date line. 3 is enough for the longest such list met (70 entries of a
-# glossary under an article of 16 paragraphs).
+# article, but has neither dateline nor date line. 3 is enough for a glossary of 70 entries under an article of 16
+# paragraphs, twice 3 for the same under one of 3.
 _ANCHOR = 3.0
+_LONG = 20.0  # the score of about 12 paragraphs; what is longer is no more an article for that
 _DATE_ABOVE, _DATELINE_WITHIN = 22, 8
+_LONGEST_DAY = 30  # of a day alone: "Rabu, 21 September 2019"
 _LONGEST_DATE = 110  # characters of a date line, an author's name and views beside it
 _TIMED = re.compile(r"\d{1,2}[:.]\d{2}(?::\d{2})?(?: ?(?:WI[BT]A?|[AP]M))?\b")
 
 
 def _anchored(doc: Document, stretch: Stretch, pack: CompiledPack) -> float:
-    """_ANCHOR if a dateline begins one of the first lines or a date line stands right above, else 1."""
+    """_ANCHOR if a dateline begins one of the first lines, and again if a date line stands right above; else 1."""
     first = stretch.first
     names = names_pattern(pack)
-    for b in doc.blocks[first : min(stretch.last + 1, first + _DATELINE_WITHIN)]:
-        if len(b.text) >= 60 and split_dateline(b.text, names, bare=False):
-            return _ANCHOR
-    timed = _timed(doc, max(0, first - _DATE_ABOVE), first + 3)
-    return _ANCHOR if any(stamps(b.text) for b in timed) else 1.0
+    opening = doc.blocks[first : min(stretch.last + 1, first + _DATELINE_WITHIN)]
+    signed = any(len(b.text) >= 60 and split_dateline(b.text, names, bare=False) for b in opening)
+    dated = any(stamps(b.text) for b in _timed(doc, max(0, first - _DATE_ABOVE), first + 3))
+    return (_ANCHOR if signed else 1.0) * (_ANCHOR if dated else 1.0)
+
+
+def _dates_page(text: str) -> bool:
+    """Whether a line is short and holds a day with its clock time."""
+    return len(text) <= _LONGEST_DATE and _is_timed(text) and bool(stamps(text))
 
 
 def _is_timed(text: str) -> bool:
@@ -110,18 +127,27 @@ def _at_lead(doc: Document, first: int, pack: CompiledPack) -> int:
     # The lead stands below the page's date line, wherever that is; a sentence needs one above it. Whether a line holds
     # a day, too, is asked last.
     lowest = max(0, first - _MOST_ABOVE + 1) if lead is None else lead
-    if lead is None and not _timed(doc, lowest, sentences[0]):
+    dated = _timed(doc, lowest, first, bare=True)
+    if lead is None and not (dated and dated[0].index < sentences[0]):
         return first
-    for b in reversed(_timed(doc, lowest, first)):
+    for b in reversed(dated):
         if stamps(b.text):
             return min([s for s in sentences if s > b.index], default=first)
     return first if lead is None else lead
 
 
-def _timed(doc: Document, first: int, stop: int) -> list[Block]:
-    """The open lines in `[first, stop)` that may be a date line, for the clock time in them."""
+def _timed(doc: Document, first: int, stop: int, *, bare: bool = False) -> list[Block]:
+    """The open lines in `[first, stop)` that may be a date line, for the clock time in them.
+
+    `bare`: days alone on their lines, too.
+    """
     lines = zip(doc.blocks[first:stop], doc.labels[first:stop], strict=True)
-    return [b for b, label in lines if label is None and len(b.text) <= _LONGEST_DATE and _is_timed(b.text)]
+    short = [b for b, label in lines if label is None and len(b.text) <= _LONGEST_DATE]
+    return [
+        b
+        for b in short
+        if _is_timed(b.text) or (bare and len(b.text) <= _LONGEST_DAY and is_date_line(b.text))
+    ]
 
 
 _HEAD = 14  # lines from the stretch's beginning in which date line and dateline are looked for
@@ -149,17 +175,23 @@ def _below_head(doc: Document, begin: int, end: int, pack: CompiledPack) -> int:
 
 _ANNOUNCES = re.compile(r"\b(?:berikut|di bawah ini|tabel)\b.{0,80}$")
 _MOST_LISTED = 60
+_MOST_BETWEEN = 15  # lines of furniture between the last sentence and the line that announces the list
 
 
 def _with_announced_list(doc: Document, end: int) -> int:
     """The article's end with the list that its last line announces ("Berikut 12 orang panelis:")."""
     last = len(doc.blocks) - 1
     if doc.labels[end] is not None or not _announces(doc.blocks[end].text[-120:]):
-        follow = end + 1
-        if follow > last or doc.labels[follow] is not None or doc.blocks[follow].text[-1] != ":":
+        below = range(end + 1, min(last, end + _MOST_BETWEEN) + 1)
+        follow = next((i for i in below if doc.labels[i] is None), end)
+        if follow == end or doc.blocks[follow].text[-1] != ":":
             return end
+        if follow > end + 1 and (follow == last or not _NUMBERED.match(doc.blocks[follow + 1].text)):
+            return end
+        end = follow
     for i in range(end + 1, min(last + 1, end + _MOST_LISTED)):
-        if doc.labels[i] is not None or relative(doc.blocks[i].text):
+        text = doc.blocks[i].text
+        if doc.labels[i] is not None or relative(text) or _dates_page(text) or parse_roles(text):
             break
         end = i
     return end
@@ -193,7 +225,7 @@ _MOST_BEFORE_CODE = 25
 def _to_desk_code(doc: Document, end: int) -> int:
     """The end moved down to a desk code alone on its line: what stands above it belongs to the article."""
     for b in doc.blocks[end + 1 : end + _MOST_BEFORE_CODE]:
-        if "/" in b.text and is_code_line(b.text) and doc.labels[b.index] is None:
+        if ("/" in b.text or b.text[0] == "*") and is_code_line(b.text) and doc.labels[b.index] is None:
             return b.index
     return end
 

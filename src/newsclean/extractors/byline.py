@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from newsclean.extractors.credits import AGENCIES
 from newsclean.extractors.names import (
     LONGEST_ROLE,
     REMEMBERED,
@@ -11,6 +12,7 @@ from newsclean.extractors.names import (
     is_person,
     parse_roles,
     people,
+    reporter_codes,
     role_alone,
 )
 from newsclean.model import Block, Document, Kind, Label, Mark, whole
@@ -28,6 +30,8 @@ _LONGEST = 140  # RMOL and Kontan lines with three people have at most 120 chara
 _ABOVE = 25
 # Lines of shares and tags that portals print between the article and its credits (dumps: at most 26).
 _BELOW = 30
+_FAR = 60
+_GLUED = ("Author", "Editor")
 
 
 def mark_byline(doc: Document, pack: CompiledPack) -> Document:
@@ -40,6 +44,11 @@ def mark_byline(doc: Document, pack: CompiledPack) -> Document:
     start, stop = max(0, first - _ABOVE), min(first + 5, last + 1)
     again, end = max(last - 3, stop), last + _BELOW
     open_lines = [b for b in doc.open if start <= b.index < stop or again <= b.index < end]
+    # Lists of stories may stand between the article and its credits, if these cannot be mistaken: "X YAuthor".
+    open_lines += [
+        b for b in doc.blocks[end : last + _FAR] if b.text.endswith(_GLUED) and doc.labels[b.index] is None
+    ]
+    codes: list[str] = []
     roles = False  # most pages have none
     for b in open_lines:
         length = len(b.text)
@@ -49,6 +58,7 @@ def mark_byline(doc: Document, pack: CompiledPack) -> Document:
         if credits:
             marks.append(whole(b, Label.BYLINE, RULE))
             _add(credits, authors, editors)
+            codes += reporter_codes(b.text)
         if length <= LONGEST_ROLE and role_alone(b.text):
             roles = True
     if roles:
@@ -62,7 +72,10 @@ def mark_byline(doc: Document, pack: CompiledPack) -> Document:
             marks.append(mark)
             authors += people(doc.blocks[mark.block].text, pack.signatures)
             doc = doc.mark([mark])
-    return doc.know(authors=tuple(authors), editors=tuple(editors)) if marks else doc
+    if not marks:
+        return doc
+    initials = (*doc.facts.initials, *(c for c in codes if c not in doc.facts.initials))
+    return doc.know(authors=tuple(authors), editors=tuple(editors), initials=initials)
 
 
 def _add(credits: Credits, authors: list[str], editors: list[str]) -> None:
@@ -127,22 +140,28 @@ def _fits(lines: list[Block], i: int) -> bool:
     text = lines[i].text
     if text == ":" or role_alone(text) or _full_name(text):
         return True
-    return i > 0 and role_alone(lines[i - 1].text) is not None and is_person(text)
+    if i == 0 or role_alone(lines[i - 1].text) is None:
+        return False
+    return is_person(text) or text.lower() in AGENCIES
 
 
 def _full_name(text: str) -> bool:
-    """A first and a last name: one word alone is as often a button ("Follow") or a section ("Food")."""
-    return any(" " in name for name in people(text))
+    """A first and a last name: one word alone is as often a button ("Follow") or a section ("Food").
+
+    Names are most of the line: "Penyelenggara debat itu, TV One, ANTV, Net TV." holds two, too.
+    """
+    names = people(text)
+    return any(" " in name for name in names) and sum(map(len, names)) >= 0.6 * len(text)
 
 
 def _trim(run: list[Block], lines: list[Block]) -> list[Block]:
     """Without the names that no role belongs to.
 
     A run that ends in a role has each name in front of its role ("Darojatun" / "Author"), the first perhaps of one
-    word, which alone is no name; any other has them behind ("Penulis" / ": Aditya Maulana").
+    word, which alone is no name; any other has them behind ("Penulis" / ": Aditya Maulana"), and so has a colon.
     """
     first = next(i for i, b in enumerate(run) if role_alone(b.text))
-    if role_alone(run[-1].text) is None:
+    if role_alone(run[-1].text) is None or run[first].text[-1] == ":":
         return run[first:]
     if first == 0:
         above = next((b for b in lines if b.index == run[0].index - 1), None)
@@ -154,7 +173,8 @@ def _read_run(run: list[Block], pack: CompiledPack) -> Credits:
     """Roles before names ("Penulis" / ": Aditya Maulana"), or behind them ("Darojatun" / "Author")."""
     authors: list[str] = []
     editors: list[str] = []
-    ordered = run if role_alone(run[-1].text) is None else list(reversed(run))
+    behind = role_alone(run[-1].text) is None or (role_alone(run[0].text) and run[0].text[-1] == ":")
+    ordered = run if behind else list(reversed(run))
     role = "author"
     for b in ordered:
         alone = role_alone(b.text)
@@ -162,7 +182,7 @@ def _read_run(run: list[Block], pack: CompiledPack) -> Credits:
             role = alone
         elif b.text != ":":
             target = editors if role == "editor" else authors
-            target += people(b.text, pack.signatures)
+            target += people(b.text, pack.signatures) or (b.text,) * (b.text.lower() in AGENCIES)
     return Credits(tuple(authors), tuple(editors))
 
 
@@ -178,14 +198,36 @@ def _beside_date(doc: Document, pack: CompiledPack) -> Mark | None:
             ):
                 continue
             text = doc.blocks[j].text.rstrip(" ,")
-            if text[-1] == ":":
+            if text[-1] == ":" or _in_path(doc, j):
                 continue
+            text = _without_outlet(doc, text)
             names = people(text, pack.signatures) if " " in text and not text.isupper() else ()
             if not names or sum(map(len, names)) < 0.8 * len(text) or not all(" " in n for n in names):
                 continue
             if not _of_words(doc, text):
                 return whole(doc.blocks[j], Label.BYLINE, NAME_RULE)
     return None
+
+
+def _in_path(doc: Document, i: int) -> bool:
+    """Whether a line is the end of a path that a dump broke: "Home" / "Sains" / "Oh Begitu"."""
+    for b in reversed(doc.blocks[max(0, i - 3) : i]):
+        if b.text.rstrip(" >»/").lower() in _HOME:
+            return True
+        if b.text.count(" ") > 2:
+            return False
+    return False
+
+
+_HOME = frozenset({"home", "beranda"})
+
+
+def _without_outlet(doc: Document, text: str) -> str:
+    """A name without the outlet behind it, which the page prints elsewhere, too: "Zunita Putri - Kabar Contoh"."""
+    name, dash, outlet = text.partition(" - ")
+    if dash and 3 <= len(outlet) <= 25 and people(name) == (name,):
+        return name if doc.text.lower().count(outlet.lower()) > 1 else text
+    return text
 
 
 def _of_words(doc: Document, text: str) -> bool:

@@ -7,8 +7,8 @@ import re
 
 from newsclean.extractors.dateline import lead_block
 from newsclean.extractors.initials import CREDIT_RULE
-from newsclean.extractors.names import parse_roles
-from newsclean.extractors.shape import ends_sentence, is_headline, squeeze
+from newsclean.extractors.photos import bare_caption, with_credits
+from newsclean.extractors.shape import squeeze
 from newsclean.model import Block, Document, Kind, Label, Mark, whole
 from newsclean.packs import CompiledPack
 
@@ -37,11 +37,21 @@ _TAIL = re.compile(
     r"(?<=[.!?\"”] )(?:[A-Z][A-Z .]{1,20}|REUTERS|Antara|Tempo|Getty Images)(?:/[\w .,'&@-]{2,50}){1,2}\.?$"
 )
 # "Foto: dok ...": at most 95 characters, of which at most 82 from the colon or slash.
-_LABEL = re.compile(r"(?:^|[.\s|])(?:Foto|Photo|Sumber Foto|Foto/|Credit|Dok)\s?[:/]\s?.{2,80}$")
+_LABEL = re.compile(r"(?:^|[.\s|])(?:Foto|Photo|Sumber Foto|Foto/|Credit|Kredit|Dok)\s?[:/]\s?.{2,80}$")
 _RIGHTS = re.compile(r"(?:©|\(c\))\s?\d{4}\b.{0,80}$")  # "©2021 Merdeka.com/Instagram"
+# Above the article also any portal's: "... Palembang, Kamis (17/5/2018). SINDOnews/Berli Zulkanedi".
+_TAIL_ABOVE = re.compile(r"(?<=[.)”] )[A-Z][\w.]{2,24}/[A-Z][\w .'-]{2,50}\.?$")
+# A stock of pictures, alone or behind "Ilustrasi".
+_STOCK = re.compile(
+    r"(?:ilustrasi )?(?:shutterstock|pixabay|freepik|unsplash|pexels|istock(?:photo)?|thinkstock(?:photos)?)(?:\.com)?",
+    re.IGNORECASE,
+)
+_STOCK_STARTS = frozenset("iIsSpPfFuUtT")
+_LONGEST_STOCK = 32  # "Ilustrasi thinkstockphotos.com"
 # The photographer in front: "KOMPAS.com/ Aji YK Putra Aksi ribuan buruh", "SHUTTERSTOCK/THAMKC Ilustrasi", "Dok. X".
 _CREDIT_FIRST = re.compile(
-    r"(?:KOMPAS\.com|KOMPAS|SHUTTERSTOCK|ANTARA|ANTARA FOTO|TRIBUN\w*(?:\.COM)?|Republika|REPUBLIKA|AFP|AP|REUTERS|"
+    r"(?:(?i:kompas\.com)|KOMPAS|SHUTTERSTOCK|Y(?i:ouTube)|Instagram|ANTARA|ANTARA FOTO|TRIBUN\w*(?:\.COM)?|Republika|"
+    r"REPUBLIKA|AFP|AP|REUTERS|"
     r"Reuters|Getty Images|Thinkstock(?:photos)?|Unsplash|Freepik|PEXELS|PIXABAY|UNSPLASH)\s?/\s?[\w@].{10,}"
     r"|(?:[Dd]ok|DOK|Dokumentasi|DOKUMENTASI)\s?[./:]\s?[\w@].{10,}"
 )
@@ -54,7 +64,7 @@ _LONGEST = 520  # agency captions in English run to 400 characters (Detik seed)
 _IN_BODY_LONGEST = 260
 _SHORTEST = 8
 _PARAGRAPH = 60  # characters of a paragraph
-_HEADLINE = 25  # shortest headline that is looked for above; menus' entries are shorter
+_APART = 3  # lines between two photos with one caption
 _ABOVE, _BELOW = 30, 2  # lines around the article in which captions stand
 # The first three letters of what _HEAD, _ILLUSTRATION and "Dok." match.
 _OPENINGS = frozenset({"dok", "fot", "pho", "cap", "ilu", "ket", "pot", "sum"})
@@ -76,7 +86,9 @@ def mark_captions(doc: Document, pack: CompiledPack) -> Document:
     first, last = doc.article or (0, len(doc.blocks) - 1)
     lead = lead_block(doc)
     head = first + 1 if lead is None else lead  # the paragraph with the dateline, else the article's first
-    top, bottom, over_lead = first - _ABOVE, last + _BELOW, head - 1
+    edge = first if lead is None else lead
+    bare = bare_caption(doc, edge)
+    top, bottom = first - _ABOVE, last + _BELOW
     zooms = _zooms(doc.blocks[max(0, top - 1) : bottom])
     found: list[Block] = []
     for b in doc.open:
@@ -108,17 +120,26 @@ def mark_captions(doc: Document, pack: CompiledPack) -> Document:
                 and _is_caption(text, pack, above=above)
                 and not _is_signed(doc, i)
             )
-            or (i == over_lead and _is_over_lead(doc, b))
+            or i == bare
+            or (_SHORTEST <= len(text) <= _LONGEST_STOCK and text[0] in _STOCK_STARTS and _is_stock(doc, b))
         ):
             found.append(b)
     if found and found[-1].index >= first and _is_photo_story(doc, found, first, bottom):
         found = [b for b in found if b.index < first]
-    return _note(doc, found) if found else doc
+    joined = with_credits(doc, found, edge)
+    if joined:
+        found = sorted({*found, *(doc.blocks[i] for pair in joined for i in pair)})
+    return _note(doc, found, {second for _, second in joined}, head) if found else doc
 
 
 def _zooms(blocks: tuple[Block, ...]) -> list[int]:
     """Where the buttons over photos stand."""
     return [b.index for b in blocks if len(b.text) <= _LONGEST_ZOOM and b.text.lower() in _ZOOM]
+
+
+def _is_stock(doc: Document, b: Block) -> bool:
+    """Whether a line names a stock of pictures, and is no part of a sentence that the dump broke."""
+    return _STOCK.fullmatch(b.text) is not None and doc.joined.isdisjoint((b.index, b.index + 1))
 
 
 def _is_photo_story(doc: Document, found: list[Block], first: int, bottom: int) -> bool:
@@ -133,9 +154,13 @@ def _is_photo_story(doc: Document, found: list[Block], first: int, bottom: int) 
     return True
 
 
-def _note(doc: Document, found: list[Block]) -> Document:
-    """The document with these captions marked; of one that is printed twice the first is its fact."""
-    seen: set[str] = set()
+def _note(doc: Document, found: list[Block], second: set[int], head: int) -> Document:
+    """The document with these captions marked; blocks in `second` go on with the caption before them.
+
+    In HTML each caption element has its own photo, and so has one far below in a dump; above the article (`head`) a
+    dump prints one caption for the photo and its zoom.
+    """
+    seen: dict[str, int] = {}
     captions: list[str] = []
     marks: list[Mark] = []
     texts = {b.text for b in found}
@@ -145,12 +170,15 @@ def _note(doc: Document, found: list[Block]) -> Document:
     )  # else their first letters tell them apart
     for b in found:
         key = squeeze(b.text) if alike else b.text
-        # In HTML each caption element has its own photo; a dump prints one caption for the photo and its zoom.
-        again = key in seen and b.kind is not _CAPTION
+        if b.index in second:
+            marks.append(whole(b, _CAPTION_LABEL, RULE))
+            captions[-1] += " " + b.text
+            continue
+        again = key in seen and b.kind is not _CAPTION and b.index < max(head, seen[key] + _APART)
         marks.append(whole(b, _CAPTION_LABEL, REPEAT_RULE if again else RULE))
         if not again:
             captions.append(b.text)
-        seen.add(key)
+        seen[key] = b.index
     return doc.mark(marks).know(captions=(*doc.facts.captions, *captions))
 
 
@@ -175,7 +203,7 @@ def _is_caption(text: str, pack: CompiledPack, *, above: bool) -> bool:
             above or (_is_credit(bracket.strip("()[]. "), pack, text) and not _spoken(text))
         ):
             return True
-    return _ends_with_credit(text)
+    return _ends_with_credit(text) or (above and _TAIL_ABOVE.search(text, max(0, len(text) - 90)) is not None)
 
 
 def _ends_with_credit(text: str) -> bool:
@@ -187,9 +215,7 @@ def _ends_with_credit(text: str) -> bool:
         return True
     if max(slash, text.rfind(":")) >= max(0, n - 82):
         start = max(0, n - 95)
-        words = (
-            text.find("oto", start) >= 0 or text.find("Dok", start) >= 0 or text.find("Credit", start) >= 0
-        )
+        words = text.find("oto", start) >= 0 or text.find("Dok", start) >= 0 or text.find("redit", start) >= 0
         if words and _LABEL.search(text, start):
             return True
     return ("©" in text or "(c)" in text) and _RIGHTS.search(text) is not None
@@ -202,7 +228,7 @@ def _is_credit(bracket: str, pack: CompiledPack, text: str) -> bool:
     """
     if _PHOTO.match(bracket):
         return True
-    parts = [p.strip() for p in bracket.split("/")]
+    parts = [p.strip().rpartition("via ")[2] for p in bracket.split("/")]
     if len(parts) < 2:
         return False
     if any(p in pack.signatures or _agency().fullmatch(p) for p in parts):
@@ -224,20 +250,5 @@ def _agency() -> re.Pattern[str]:
 
 def _spoken(text: str) -> bool:
     """Whether a line has several sentences or speech, as paragraphs have and captions in mid-article seldom do."""
-    return text.count(". ") >= 3 or text[0] in '"“' or " kata " in text or " ujar" in text
-
-
-def _is_over_lead(doc: Document, b: Block) -> bool:
-    """The line right above a first paragraph with dateline, below the date line: a photo's caption without credit.
-
-    A deck is closed like a sentence; a caption mostly is not, or it stands below the deck.
-    """
-    if b.kind is not _LINE or not 12 <= len(b.text) <= _LONGEST or b.text.count(" ") < 2:
-        return False
-    if ends_sentence(b.text) or parse_roles(b.text) is not None:
-        return False
-    dates = doc.marked(_PUBLISHED)
-    if not dates or max(dates) > b.index:
-        return False
-    # The headline may stand below the date line, too; a caption is only what stands below both.
-    return any(is_headline(o.text) for o in doc.open if o.index < b.index and len(o.text) >= _HEADLINE)
+    # A credit's initials are no sentences: "(AFP / Nathaniel S. Butler)".
+    return text.count(". ", 0, text.rfind("(")) >= 3 or text[0] in '"“' or " kata " in text or " ujar" in text

@@ -28,7 +28,8 @@ _ONE = re.compile(
     r"\s*[(\[]([a-z]{2,5}\d{0,2}|[A-Z]{2,4}|[A-Z]-\d{1,2}|[A-Z][a-z]{1,3}|[A-Z]\d{1,2})[)\]]\.?$"
 )
 _ALONE = re.compile(
-    rf"[(\[]\s?({_CODE}(?:\s?[/|,-]\s?{_CODE}){{0,4}}|[A-Z]-\d{{1,2}})\s?[)\]]\.?|([a-z]{{2,4}}/[a-z]{{2,4}})"
+    rf"\*{{0,3}} ?[(\[]\s?({_CODE}(?:\s?[/|,-]\s?{_CODE}){{0,4}}|[A-Z]-\d{{1,2}})\s?[)\]]\.?"
+    r"|([a-z]{2,4}/[a-z]{2,4})"
 )
 _END = re.compile(r"\s*[(\[][*#+•\s]{1,5}[)\]]$|^\s*(?:\*{1,5}|#{2,4}|-{3,})$|(?<=[.!?\"”])\s?\*{2,4}$")
 # "(Tribunlampung.co.id/Riyo Pratama)" behind the last sentence or alone below it; two portals have a bracket each.
@@ -41,7 +42,9 @@ _SHORT = 9  # characters of a code without brackets ("abcd/efgh")
 _DOMAIN = re.compile(r".+\.(?:com|co\.id|id|net)", re.IGNORECASE)
 # Longest caption with such a credit in the rows and pages seen: 428 characters; a row that is one line has thousands.
 _LONGEST_CAPTION = 600
-_PHOTO = re.compile(r"\(\d{1,2}/\d|\b(?:saat|ketika|tampak|suasana|ilustrasi|kiri|kanan)\b", re.IGNORECASE)
+_PHOTO = re.compile(
+    r"\(\d{1,2}/\d|\b(?:saat|ketika|tampak|suasana|ilustrasi|infografis|kiri|kanan)\b", re.IGNORECASE
+)
 _SPLIT = re.compile(r"[/|,\s]+|-(?!\d)")
 _WORDS = frozenset("red dan atau kiri kanan foto video ist dok net ap afp rls adv".split())
 
@@ -133,8 +136,8 @@ def _of_photo(text: str) -> bool:
 
 
 def is_code_line(text: str) -> bool:
-    """Whether a line is nothing but a desk code with a slash in it."""
-    return len(text) <= 24 and "/" in text and _ALONE.fullmatch(text) is not None
+    """Whether a line is nothing but a desk code with a slash in it or a star in front."""
+    return len(text) <= 24 and ("/" in text or text[0] == "*") and _ALONE.fullmatch(text) is not None
 
 
 def _split(printed: str) -> list[str]:

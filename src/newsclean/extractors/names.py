@@ -30,6 +30,12 @@ _GLUED_BEFORE = re.compile(
     r"(?P<role>Penulis|Editor|Reporter|Author|Redaktur)(?=[A-Z][a-z])(?P<name>.{3,50})"
 )
 _GLUED_AFTER = re.compile(r"(?P<name>.{3,50}?[a-z.])(?P<role>Penulis|Editor|Reporter|Author|Redaktur)")
+# One person in both: "Redaktur & Reporter : Elfany Kurniawan".
+_BOTH = re.compile(
+    r"(?:(?:Redaktur|Editor) ?(?:&|/|dan) ?(?:Reporter|Penulis|Pewarta)|"
+    r"(?:Reporter|Penulis|Pewarta) ?(?:&|/|dan) ?(?:Redaktur|Editor)) ?: ?",
+    re.IGNORECASE,
+)
 _ALONE = re.compile(rf"(?:{AUTHORS}|{EDITORS})s?\s?:?", re.IGNORECASE)
 # What may stand between "Laporan" and the name: "Laporan Wartawan Tribunnews.com, Lita Febriani".
 _REPORT = re.compile(
@@ -44,18 +50,19 @@ _NOISE = re.compile(
     r"home|berita|nasional|internasional|olahraga|ekonomi|bisnis|sepak ?bola|teknologi|travel(?: news)?|whats new|"
     r"lifestyle|hiburan|sumber|source|credits?|swipe up|just for you|follow|selebriti|food|health|khusus|utama|"
     r"langsung|"
-    r"tim redaksi|"
+    r"admin|tim redaksi|(?:topik|tag|berita|artikel|lihat|baca) \w+|"
     r"lihat foto|babak \w+|kompas\w*|detik\w*|.*\b(?:com|co\.id|news|media|tv)|\d.*)$"
 )
 # "Kontributor Kupang, Sigiranus Marutho Bere": where the person stands beside it, the post is no second person.
 _POSTS = ("Kontributor ", "Koresponden ")
 _POST = re.compile(r"^(?:Kontributor|Koresponden) [^,]{3,30}, (?=\S)")
-_BEHIND = re.compile(r"\s[-–—]\s?.*$|\s?\([^()]*\)$|\s(?:pada|on)$")  # what is no part of a name
-_BEHIND_ENDS = ("pada", "on")
+_BEHIND = re.compile(r"\s[-–—]\s?.*$|\s?\([^()]*\)$|\s(?:pada|[Oo]n)$")  # what is no part of a name
+_BEHIND_ENDS = ("pada", "on", "On")
 _PARTICLES = frozenset({"bin", "binti", "al", "el", "van", "de", "der", "ibnu"})
 LONGEST_ROLE = 26  # characters: "Artikel ini ditulis oleh :"
 REMEMBERED = 2048  # lines of roles and names recur from page to page
-_DESK_CODE = re.compile(r"[A-Za-z]{1,3}\d{1,3}")
+_CODED = re.compile(r"\bRep(?:orter)?\s?:\s?([A-Za-z]{1,3}\d{1,3})\b")
+_DESK_CODE = re.compile(r"[A-Za-z]{1,3}\d{1,3}|[A-Z]{2,4}")
 _TRIM = " \t-–—|/,:;•·()[]@*"
 
 
@@ -110,6 +117,11 @@ def role_alone(text: str) -> str | None:
     return "editor" if _EDITORS.fullmatch(text.lower().rstrip(" :s")) or "edito" in text.lower() else "author"
 
 
+def reporter_codes(text: str) -> list[str]:
+    """The reporter's desk code in place of a name: "Rep: C31/ Red: ..."."""
+    return [m.group(1) for m in _CODED.finditer(text)] if "Rep" in text else []
+
+
 def _accounted(value: str, names: tuple[str, ...], signatures: frozenset[str]) -> bool:
     """Whether the names found are what a value says, but for where the first of them belongs.
 
@@ -138,6 +150,9 @@ def parse_roles(text: str, signatures: frozenset[str] = frozenset()) -> Credits 
         return Credits((), names) if _EDITORS.match(glued.group("role").lower()) else Credits(names)
     if not text.lstrip(_TRIM).lower().startswith(_ROLE_STARTS):  # "Baca juga: ...", before the dear pattern
         return None
+    both = _BOTH.match(text)
+    if both and (names := people(text[both.end() :], signatures)):
+        return Credits(names, names)
     found = list(_ROLE.finditer(text))
     if not found or text[: found[0].start()].strip(_TRIM):
         return None

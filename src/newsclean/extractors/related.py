@@ -90,12 +90,14 @@ def _is_link(blocks: tuple[Block, ...], i: int) -> bool:
     text = blocks[i].text
     if _dates_story(text):
         return True
+    cut = text.endswith("...")  # lists cut headlines short, and a section's heading may hesitate, too
+    text = text.removesuffix("...")
     if not is_headline(text) and not (blocks[i].link_chars >= 0.9 * len(text) > 0):
         return False
     if text[0].isdigit() and text[1:3].lstrip("0123456789")[:1] in (".", ")"):
         return False
     following = blocks[i + 1].text if i + 1 < len(blocks) else ""
-    words = text.count(" ") + 1
+    words = text.count(" ") + 1 - cut
     if words < _FEWEST_WORDS and (words < _FEWEST_DATED or not _dates_story(following)):
         return False
     if ends_sentence(text) and text[-1] not in "?!":

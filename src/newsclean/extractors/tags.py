@@ -1,4 +1,4 @@
-"""Topic tags: behind a label ("Tags:", "Topik terkait"), as hashtags, or as a row's small-letter lines at its end."""
+"""Topic tags: behind a label ("Tags:", "Topik terkait"), as hashtags, or without either below the article."""
 
 from __future__ import annotations
 
@@ -6,7 +6,8 @@ import re
 
 from newsclean.dates import relative
 from newsclean.extractors.initials import last_prose
-from newsclean.extractors.shape import ends_sentence
+from newsclean.extractors.shape import ends_sentence, is_headline
+from newsclean.extractors.topics import topic_run
 from newsclean.model import Block, Document, Label, Mark, whole
 from newsclean.packs import CompiledPack
 
@@ -14,19 +15,19 @@ RULE = "tags"
 LIST_RULE = "tag-list"
 WHY = {
     RULE: "Topic tags behind their label.",
-    LIST_RULE: "Short topic lines below a label or below the desk code.",
+    LIST_RULE: "Short topic lines below a label, below the desk code, or in the article's own words below it.",
 }
 _LABEL = re.compile(
-    r"^(?:tags?|topik(?: terkait| pilihan)?|kata kunci|keywords?|tag terkait|berita terkait tag|label)\s?(?::|$)\s?",
+    r"^(?:tags?|tagar|topi[ck]s?(?: terkait| berita(?: terkait)?| pilihan)?|kata kunci|keywords?|"
+    r"tag (?:terkait|berita)|berita terkait tag|label)\s?(?::|$)\s?",
     re.IGNORECASE,
 )
 _FIRST = "TtKkBbLl#"
-_INITIALS, _TAGS = (
-    Label.INITIALS,
-    Label.TAGS,
-)  # to ask an Enum for a member takes as long as three tests of a line
+_INITIALS = Label.INITIALS  # to ask an Enum for a member takes as long as three tests of a line
+_ABLE = (None, Label.TAGS, Label.NAVIGATION)
 _LABEL_STARTS = frozenset({"tag", "top", "kat", "key", "ber", "lab"})
 _HASHTAGS = re.compile(r"#\w[\w-]*(?:[\s,|]+#\w[\w-]*)*")
+_SEVERAL = re.compile(r"(?:# ?\w[^#]{0,44}){2,12}")  # "# Ramadan 2015# Kisah Mualaf"
 _LONGEST_TAG = 45  # of 900 tags in the 36 labelled pages and 269 rows the longest has 44 characters
 _MOST = 20
 
@@ -38,12 +39,11 @@ def mark_tags(doc: Document, pack: CompiledPack) -> Document:
     first, last = doc.article
     start = max(first + 1, last - max(12, (last - first) // 3))
     code = _last_code(doc)
+    row, html = isinstance(doc.page.content, str), doc.page.media == "html"
     lines = _tag_lines(doc, start, last + 30, code)
-    if not lines:
-        return doc
     marks: list[Mark] = []
     tags: list[str] = []
-    prose = last_prose(doc, last)
+    prose = last_prose(doc, last) if lines else 0
     for b in lines:
         m = _LABEL.match(b.text)
         if m and len(b.text) <= 400:
@@ -56,12 +56,22 @@ def mark_tags(doc: Document, pack: CompiledPack) -> Document:
                 marks += [whole(x, Label.TAGS, LIST_RULE) for x in listed]
                 tags += [x.text.lstrip("#") for x in listed]
             break
-        if b.text[0] == "#" and b.index > prose and _HASHTAGS.fullmatch(b.text):
+        if doc.labels[b.index] is Label.NAVIGATION:  # "Tag" is a word of menus, too
+            continue
+        if (
+            b.text[0] == "#"
+            and b.index > prose
+            and (_HASHTAGS if row or html else _SEVERAL).fullmatch(b.text)
+        ):
             marks.append(whole(b, Label.TAGS, RULE))
             tags += [t.strip("#,| ") for t in b.text.split("#") if t.strip("#,| ")]
-        elif code is not None and b.index > code and b.text.islower() and _tag_shape(b.text):
+        elif row and code is not None and b.index > code and b.text.islower() and _tag_shape(b.text):
             marks.append(whole(b, Label.TAGS, LIST_RULE))
             tags.append(b.text)
+    if not marks and not row and not html:
+        for b in topic_run(doc, last, _tag_shape):
+            marks.append(whole(b, Label.TAGS, LIST_RULE))
+            tags += _split(b.text)
     if not marks:
         return doc
     return doc.mark(marks).know(tags=tuple(dict.fromkeys((*doc.facts.tags, *tags))))
@@ -76,7 +86,7 @@ def _tag_lines(doc: Document, start: int, stop: int, code: int | None) -> list[B
     return [
         b
         for b, label in zip(doc.blocks[start:stop], labels, strict=True)
-        if (label is None or label is _TAGS)
+        if label in _ABLE
         and (
             (b.text[0] in _FIRST and (b.text[0] == "#" or b.text[:3].lower() in _LABEL_STARTS))
             or (code is not None and b.index > code and b.text.islower())
@@ -99,21 +109,54 @@ def _split(inline: str) -> list[str]:
 
 
 def _list_below(doc: Document, i: int) -> list[Block]:
-    found = []
-    for b, label in zip(doc.blocks[i : i + _MOST], doc.labels[i : i + _MOST], strict=True):
-        if label is not None or not _tag_shape(b.text) or (b.text.isupper() and len(b.text) > 25):
+    """The tags below their label; a list of hashtags holds nothing else."""
+    found: list[Block] = []
+    for b in doc.blocks[i : i + _MOST]:
+        if not _tag_shape(b.text) or (b.text.isupper() and len(b.text) > 25):
+            break
+        if doc.labels[b.index] is not None and not (_of_menus(doc, b.index) and _goes_on(doc, b.index + 1)):
+            break
+        if found and found[0].text[0] == "#" != b.text[0] and not b.text.islower():
             break
         found.append(b)
     return found
 
 
-def _tag_shape(text: str) -> bool:
-    low = text.lower()
-    if low.endswith(("selengkapnya", "share", "shares", "disclaimer")) or "komentar" in low or relative(text):
+def _goes_on(doc: Document, i: int) -> bool:
+    """Whether a list of tags goes on at block `i`."""
+    if i >= len(doc.blocks):
         return False
-    return (
-        2 <= len(text) <= _LONGEST_TAG
-        and not ends_sentence(text)
-        and text.count(" ") <= 6
-        and ":" not in text
-    )
+    text = doc.blocks[i].text
+    if text.lower() == "more tag":
+        return True
+    if doc.labels[i] is not None:
+        return _of_menus(doc, i) and _goes_on(doc, i + 1)
+    return text.count(" ") < 3 and _tag_shape(text)
+
+
+def _of_menus(doc: Document, i: int) -> bool:
+    """Whether a line is a word of menus that can be a tag, too ("YouTube", "Berita Terkini")."""
+    if doc.blocks[i].text.lower() == "berita terkini":
+        return True
+    return any(m.block == i and m.rule in ("_common/site-menu", "_common/share-bar") for m in doc.marks)
+
+
+# What portals print right below their tags.
+_NO_TAGS = frozenset(
+    "rekomendasi kredit kredit2 foto video infografis share bagikan follow komentar terkait terpopuler populer penulis "
+    "editor reporter author sumber".split()
+) | {"more tag", "editorial team", "share now"}
+
+
+def _tag_shape(text: str) -> bool:
+    if not 2 <= len(text) <= _LONGEST_TAG or text.count(" ") > 6:
+        return False
+    low = text.lower()
+    if low in _NO_TAGS or low.endswith(("selengkapnya", "share", "shares", "disclaimer", " lalu")):
+        return False
+    if "komentar" in low or not _NO_TAG_SIGNS.isdisjoint(text) or ends_sentence(text) or relative(text):
+        return False
+    return text.count(" ") < 5 or not is_headline(text)
+
+
+_NO_TAG_SIGNS = frozenset(":%!?…")

@@ -35,6 +35,7 @@ class CompiledRule(NamedTuple):
     why: str
     max_chars: int
     opens: bool
+    through: frozenset[str]
     run: int
     until: date | None
     needs: tuple[str, ...]
@@ -84,6 +85,7 @@ class CompiledPack:
         self.low_outlets = tuple(n.lower() for n in self.outlets)
         self.signatures = frozenset(n.lower() for n in (*self.datelines, *self.outlets))
         self.rules: dict[str, CompiledRule] = {}
+        self.encloses = False  # whether a rule takes blocks of lines (`through`)
         self._ranked: list[CompiledRule] = []
         self._equals: dict[str, tuple[CompiledRule, bool]] = {}
         self._prefixes: dict[str, list[tuple[str, CompiledRule]]] = {}
@@ -102,6 +104,7 @@ class CompiledPack:
     def _add(self, pack_id: str, rule: Rule) -> None:
         c = compile_rule(pack_id, rule)
         self.rules[c.id] = c
+        self.encloses = self.encloses or bool(c.through)
         self._ranked.append(c)
         for s in rule.line.equals:
             self._equals.setdefault(s.lower(), (c, s[0].islower()))
@@ -248,6 +251,7 @@ def compile_rule(pack_id: str, rule: Rule) -> CompiledRule:
         why=rule.why,
         max_chars=rule.line.max_chars or sys.maxsize,
         opens=rule.opens,
+        through=frozenset(s.lower() for s in rule.through),
         run=rule.run,
         until=rule.until,
         needs=tuple(s.lower() for s in rule.needs),

@@ -152,7 +152,7 @@ def _literals(rule: Rule) -> Iterator[str]:
     for literal in (*line.prefix, *line.suffix):
         if len(literal) < _SHORTEST_LITERAL:
             yield f"prefix or suffix {literal!r} is shorter than {_SHORTEST_LITERAL} characters"
-    for literal in (*line.equals, *line.prefix, *line.suffix, *line.contains, *rule.needs):
+    for literal in (*line.equals, *line.prefix, *line.suffix, *line.contains, *rule.needs, *rule.through):
         if literal != " ".join(literal.split()) and literal not in rule.needs:
             yield f"{literal!r}: lines have single blanks and none at their ends"
     if (

@@ -48,6 +48,8 @@ class Rule(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True
     `inside`: HTML only: the block lies in an element with that class (".x"), id ("#x") or tag ("x").
     `hits`/`misses`: lines the rule must and must not take; "@div.x" is a place in HTML for `inside`.
     `opens`: the line heads a list of links ("Baca juga:", "Berita terkait"): headlines below it are taken too.
+    `through`: the line opens a block of such links and teasers that one of these lines closes ("SWIPE UP"): all open
+    lines down to it are taken too, if one of them follows within 30 lines.
     `run`: the rule takes lines only where at least so many of its lines stand in a row: a share bar is a run of
     names of networks, one such name alone may be a heading.
     `until`: the last day of the layout (compared with the page's own date).
@@ -63,6 +65,7 @@ class Rule(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True
     hits: Strings = ()
     misses: Strings = ()
     opens: bool = False
+    through: Strings = ()
     run: int = 0
     until: dt.date | None = None
 

@@ -65,6 +65,8 @@ def region_of(bodies: list[Element], headlines: list[Element], survey: Survey, r
     for b in outer:
         first, last = _run(b, survey) if b in above else (b, b)
         runs[first] = last
+    if len(outer) > 2 and runs.get(outer[-1]) is outer[-1]:
+        runs[outer[-1]] = _with_alike(outer)
     targets = [*runs, *runs.values(), headline] if headline is not None else [*runs, *runs.values()]
     top = _common(targets)
     if top in runs:
@@ -78,6 +80,29 @@ def region_of(bodies: list[Element], headlines: list[Element], survey: Survey, r
         top = up
     keep = {a for t in targets for a in _up_to(t, top) if a not in runs}
     return Region(top, runs, frozenset(keep), headline)
+
+
+def _with_alike(bodies: list[Element]) -> Element:
+    """The last of the elements behind the last body that are like it: paragraphs in bare boxes, the last ones short.
+
+    Three bodies beside one another that are alike show that each is a paragraph.
+    """
+    last = bodies[-1]
+    if any(b.getparent() is not last.getparent() or not _alike(b, last) for b in bodies[-3:]):
+        return last
+    end = last
+    for e in last.itersiblings():
+        if not isinstance(e.tag, str):
+            continue
+        if not _alike(e, last) or e.find(".//a") is not None:
+            break
+        if text_of(e):
+            end = e
+    return end
+
+
+def _alike(e: Element, other: Element) -> bool:
+    return e.tag == other.tag and e.get("class") == other.get("class") and e.get("id") is None
 
 
 def _run(box: Element, survey: Survey) -> tuple[Element, Element]:

@@ -194,7 +194,7 @@ class Zones:
         if self.stopped:
             return False
         size = self.size_of(e)
-        if role is Role.RELATED:
+        if role is Role.RELATED and not _links_topics(e, size):  # "Topik berita terkait" is a list of tags
             self.lists += size.links > 2
             self.stopped = self.lists > _MOST_LISTS
             return False

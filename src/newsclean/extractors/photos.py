@@ -1,0 +1,95 @@
+"""Captions over the first paragraph of a dump: without credit, or on two lines, text and photographer."""
+
+from __future__ import annotations
+
+import re
+
+from newsclean.extractors.names import parse_roles
+from newsclean.extractors.shape import ends_sentence, is_headline
+from newsclean.model import Block, Document, Kind, Label
+
+_LONGEST = 520
+_HEADLINE = 25  # shortest headline that is looked for above; menus' entries are shorter
+_NEAR = 6  # lines over the first paragraph: photo, share bar and text size stand between
+_LONGEST_CREDIT = 60
+_SURE = 4  # blanks of a line that has the length of a caption, not of a button
+# A line that holds a credit and nothing else: "Foto: EPA-EFE/SASCHA STEINBACH" stands below its caption,
+# "Republika/ Wihdan Hidayat" and "Reuters" above it.
+_ROLE_FIRST = re.compile(r"(?:penulis|editor|reporter|pewarta|oleh|redaktur|laporan)\b", re.IGNORECASE)
+_BELOW = re.compile(r"(?:Foto|Photo|Credit|Kredit|Sumber foto)\s?: ?[^:.]{2,50}")
+_ABOVE = re.compile(
+    r"[a-z][\w-]{2,30}(?:\.[a-z]{2,4}){1,2}/ ?[\w.'-]+(?: [\w.'-]+){0,3}|"
+    r"(?:[A-Z][\w.-]{2,20}/ ?[A-Z][\w.'-]+(?: [A-Z][\w.'-]+){0,3}|Reuters|AFP|AP|EPA|Antara|Getty Images)"
+)
+
+
+def bare_caption(doc: Document, lead: int) -> int | None:
+    """The block of a caption without credit: an unclosed line between the date line and the first paragraph.
+
+    A deck is closed like a sentence; a caption mostly is not, or it stands below the deck.
+    """
+    dates = doc.marked(Label.PUBLISHED)
+    if not dates or not max(dates) < lead < len(doc.blocks) or doc.blocks[lead].kind is not Kind.LINE:
+        return None
+    for i in range(max(dates) + 1, lead):
+        text = doc.blocks[i].text
+        if doc.labels[i] is Label.RELATED:  # what follows are links
+            return None
+        if doc.labels[i] is not None or not 12 <= len(text) <= _LONGEST or ends_sentence(text):
+            continue
+        blanks = text.count(" ")
+        if blanks < 2 or (
+            i != lead - 1 and (blanks < _SURE or lead - i > _NEAR or not _titled(doc, min(dates)))
+        ):
+            continue
+        if not _ROLE_FIRST.match(text) and parse_roles(text) is None and _below_headline(doc, i):
+            return i
+    return None
+
+
+_PATH_SIGNS = frozenset("/>»›·|")
+
+
+def _is_title(text: str) -> bool:
+    """A full headline; no breadcrumbs ("detikFinance / Energi / Detail Berita")."""
+    return len(set(text.split())) > _SURE + 1 and _PATH_SIGNS.isdisjoint(text) and is_headline(text)
+
+
+def _titled(doc: Document, date: int) -> bool:
+    """Whether a full headline stands right above the date line."""
+    return any(doc.labels[b.index] is None and _is_title(b.text) for b in doc.blocks[max(0, date - 3) : date])
+
+
+def _below_headline(doc: Document, i: int) -> bool:
+    """Whether a headline stands above, and it is not this line repeated.
+
+    The headline may stand below the date line, too; a caption is only what stands below both.
+    """
+    text = doc.blocks[i].text
+    if any(b.text == text for b in doc.blocks[max(0, i - 12) : i]):
+        return False
+    return any(is_headline(b.text) for b in doc.open if b.index < i and len(b.text) >= _HEADLINE)
+
+
+def with_credits(doc: Document, captions: list[Block], lead: int) -> list[tuple[int, int]]:
+    """Pairs of lines over the first paragraph that are one caption: its text and its credit."""
+    pairs = []
+    known = {b.index for b in captions}
+    for b in doc.blocks[max(0, lead - _NEAR) : lead]:
+        if doc.labels[b.index] is not None or b.kind is not Kind.LINE or len(b.text) > _LONGEST_CREDIT:
+            continue
+        if b.index in known and _BELOW.fullmatch(b.text) and _is_text(doc, b.index - 1, lead):
+            pairs.append((b.index - 1, b.index))
+        elif _ABOVE.fullmatch(b.text) and _is_text(doc, b.index + 1, lead):
+            pairs.append((b.index, b.index + 1))
+    return pairs
+
+
+def _is_text(doc: Document, i: int, lead: int) -> bool:
+    """Whether a line can be the text of a caption: open, over the first paragraph, below the date line."""
+    if not 0 < i < lead or doc.labels[i] is not None or not 8 <= len(doc.blocks[i].text) <= _LONGEST:
+        return False
+    if any(w.isdigit() for w in doc.blocks[i].text.split()):  # a share bar: "Share 0 Tweet 0"
+        return False
+    dates = doc.marked(Label.PUBLISHED)
+    return bool(dates) and max(dates) < i

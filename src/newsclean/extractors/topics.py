@@ -1,0 +1,78 @@
+"""Topic tags that no label announces: short lines below the article that say again what it said."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from itertools import takewhile
+
+from newsclean.extractors.shape import words
+from newsclean.model import Block, Document
+
+# Lines below the article in which such a run begins (36 dumps: at most 13, below a share bar), and its most lines:
+# a menu that happens to use the article's words (names of car makers below a story about cars) is longer.
+_WITHIN, _MOST, _LONGEST_RUN = 16, 14, 18
+# Least share of a run's lines whose words the article uses. Runs of tags on the 93 dumps have 0.67-1.0, share bars
+# and menus below articles 0-0.3.
+_LEAST = 0.6
+_BESIDE = 2
+_FEWEST_IN_HEADLINE = 3
+
+
+def vocabulary(doc: Document) -> frozenset[str]:
+    """The words of the article and its headline, in lower case."""
+    first, last = doc.article or (0, len(doc.blocks) - 1)
+    texts = [b.text for b in doc.blocks[first : last + 1] if doc.labels[b.index] is None]
+    return frozenset(words(" ".join([doc.facts.title or "", *texts])))
+
+
+def speaks_of(text: str, known: frozenset[str]) -> bool:
+    """Whether the article uses at least half of a line's words."""
+    own = [w for w in words(text) if len(w) > 1]
+    return bool(own) and 2 * sum(w in known for w in own) >= len(own)
+
+
+def topic_run(doc: Document, last: int, has_shape: Callable[[str], bool]) -> list[Block]:
+    """The run of tags below block `last`, told by the article's own words; empty if there is none.
+
+    `has_shape`: whether a line can be a tag. A single line is one only if the headline uses all of its words.
+    """
+    runs: list[list[Block]] = [[]]
+    for b in doc.blocks[last + 1 : last + 2 + _WITHIN + _LONGEST_RUN]:
+        if doc.labels[b.index] is None and has_shape(b.text):
+            runs[-1].append(b)
+        elif b.index > last + _WITHIN:
+            break
+        elif runs[-1]:
+            runs.append([])
+    runs = [r for r in runs if r and r[0].index <= last + _WITHIN and len(r) <= _LONGEST_RUN]
+    if not runs:
+        return []
+    known = vocabulary(doc)
+    best: list[Block] = []
+    most = 0
+    for run in runs:
+        found = _trimmed(run, known)
+        hits = sum(speaks_of(b.text, known) for b in found)
+        if hits > most and _is_topics(doc, found, hits):
+            best, most = found, hits
+    return best
+
+
+def _trimmed(run: list[Block], known: frozenset[str]) -> list[Block]:
+    """A run from its first to its last line that speaks of the article; of tags in small letters without headlines.
+
+    One or two lines more belong to it, since tags also say what an article does not ("Viral"): more than that is a
+    share bar or a menu.
+    """
+    first = next((i for i, b in enumerate(run) if speaks_of(b.text, known)), len(run))
+    run = run[first:]
+    if run and run[0].text.islower():
+        run = list(takewhile(lambda b: b.text.islower() or b.text.count(" ") < _FEWEST_IN_HEADLINE, run))
+    last = max((i for i, b in enumerate(run) if speaks_of(b.text, known)), default=-1)
+    return run if len(run) - 1 - last <= _BESIDE else run[: last + 1]
+
+
+def _is_topics(doc: Document, run: list[Block], hits: int) -> bool:
+    if len(run) > _MOST or hits < _LEAST * len(run):
+        return False
+    return hits > 1 or set(words(run[0].text)) <= set(words(doc.facts.title or ""))
