@@ -49,13 +49,16 @@ docs: $(VENV)/.dev ## Rewrite the generated pages of docs/ and run every console
 test-package: $(VENV)/.dev ## Build sdist and wheel, install them in clean environments, each extra alone
 	@$(BIN)/python -m pytest tests/packaging --run-packaging
 
-# Two stamps, so that a first `make run` need not wait for the development tools.
+# Two stamps, so that a first `make run` need not wait for the development tools. An editable install leaves the sources
+# uncompiled, and where Python may not write bytecode (PYTHONDONTWRITEBYTECODE) every start would compile them anew.
 $(VENV)/.run: pyproject.toml
 	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV) >&2
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable . >&2
+	@$(BIN)/python -m compileall -q src >&2
 	@touch $@
 
 $(VENV)/.dev: pyproject.toml
 	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV) >&2
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev]' >&2
+	@$(BIN)/python -m compileall -q src >&2
 	@touch $@ $(VENV)/.run
