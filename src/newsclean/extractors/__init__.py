@@ -7,6 +7,7 @@ from collections.abc import Callable
 from newsclean.extractors.bounds import end_at_sign, find_bounds
 from newsclean.extractors.byline import mark_byline
 from newsclean.extractors.captions import mark_captions
+from newsclean.extractors.closing import mark_glued_closing
 from newsclean.extractors.contents import mark_contents
 from newsclean.extractors.credits import mark_credits
 from newsclean.extractors.dateline import mark_dateline
@@ -16,6 +17,7 @@ from newsclean.extractors.glued import mark_glued_links
 from newsclean.extractors.hints import judge_hints
 from newsclean.extractors.initials import mark_initials
 from newsclean.extractors.mentions import find_mentions
+from newsclean.extractors.opening import mark_glued_byline
 from newsclean.extractors.outside import mark_outside
 from newsclean.extractors.pack_rules import (
     mark_dated_pack_rules,
@@ -46,7 +48,9 @@ EXTRACTORS: tuple[Extractor, ...] = (
     find_bounds,  # where the run of sentences begins and ends
     mark_initials,  # the desk code at its end
     end_at_sign,  # below it nothing belongs to the article
+    mark_glued_closing,  # before the captions: a credit behind a sentence does not make it a caption
     mark_publication,  # the date line nearest to that beginning
+    mark_glued_byline,  # a dateline behind the reporter's name
     mark_dateline,  # tells the first paragraph from decks and captions, which stand before it
     mark_captions,  # before the title: a caption names the same people
     mark_title,  # the headline above, now that little else is left there
