@@ -12,7 +12,17 @@ from newsclean.packs import CompiledPack
 
 RULE = "glued-byline"
 WHY = {RULE: "The reporter's name glued to the dateline behind it."}
-_ROLES = ("Laporan", "Reporter", "Penulis", "Pewarta", "Kontributor", "Oleh", "Liputan", "Wartawan", "(Laporan")
+_ROLES = (
+    "Laporan",
+    "Reporter",
+    "Penulis",
+    "Pewarta",
+    "Kontributor",
+    "Oleh",
+    "Liputan",
+    "Wartawan",
+    "(Laporan",
+)
 _BYLINE = 120  # characters; the longest of 93 such bylines in one data set has 61
 _LINES = 3  # from the article's first
 _START = re.compile(r"\s(?=[A-Z])|(?<=[a-z])(?=[A-Z]{4})")
