@@ -171,7 +171,7 @@ def _is_caption(text: str, pack: CompiledPack, *, above: bool) -> bool:
             above or (_is_credit(bracket.strip("()[]. "), pack, text) and not _spoken(text))
         ):
             return True
-    return _ends_with_credit(text)
+    return (above or not _speech(text)) and _ends_with_credit(text)
 
 
 def _ends_with_credit(text: str) -> bool:
@@ -215,7 +215,11 @@ _DOMAIN = re.compile(r"[a-z0-9-]{3,30}(?:\.[a-z]{2,4}){1,2}|detik\w{3,12}|tribun
 
 def _spoken(text: str) -> bool:
     """Whether a line has several sentences or speech, as paragraphs have and captions in mid-article seldom do."""
-    return text.count(". ") >= 3 or text[0] in '"“' or " kata " in text or " ujar" in text
+    return text.count(". ") >= 3 or _speech(text)
+
+
+def _speech(text: str) -> bool:
+    return text[0] in '"“' or " kata " in text or " ujar" in text
 
 
 def _is_over_lead(doc: Document, b: Block) -> bool:

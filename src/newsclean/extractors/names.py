@@ -37,6 +37,7 @@ _REPORT = re.compile(
     r"(?:[\w.-]+\.(?:com|co\.id|id|net)\s?)?(?:,|:)? ?",
     re.IGNORECASE,
 )
+_REPORTING = frozenset({"laporan", "liputan", "oleh", "wartawan", "reporter", "kontributor", "jurnalis"})
 _SPLIT = re.compile(r"\s*(?:,|/|&|\||;|•|·|\s(?:dan|and|I)\s)\s*")
 _PERSON = re.compile(r"[^\W\d_][\w.'’-]*(?: [^\W\d_][\w.'’-]*){0,5}\.?")
 _NOISE = re.compile(
@@ -146,7 +147,7 @@ def parse_roles(text: str, signatures: frozenset[str] = frozenset()) -> Credits 
     for m, after in zip(found, [*found[1:], None], strict=True):
         value = text[m.end() : after.start() if after else len(text)]
         role = m.group("role").lower()
-        value = _REPORT.sub("", value) if role in ("laporan", "liputan", "oleh", "wartawan") else value
+        value = _REPORT.sub("", value) if role in _REPORTING else value
         names = people(value, signatures)
         if value.strip(_TRIM) and not _accounted(value, names, signatures):
             return None
