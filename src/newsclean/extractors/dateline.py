@@ -171,13 +171,11 @@ def _read(head: str, names: Names) -> Prefix | None:
     m = names.pattern.match(head)
     if not m:
         return None
-    p1, p2, p3, p5, alone, comma, name, beside = m.group(
-        "p1", "p2", "p3", "p5", "alone", "comma", "name", "beside"
-    )
-    if beside or (comma and name is None):
+    p1, p2, p3, p5, alone, name, n6, beside = m.group("p1", "p2", "p3", "p5", "alone", "name", "n6", "beside")
+    if beside or n6:
         # A name that is not known beside a place that is: "Jakarta, KompasOtomotif -", "KBRN, Jakarta:".
-        either = m.group("n8", "beside") if m.group("c8") is None and beside else (alone or beside, m.group("n6"))
-        known = next((p for p in either if p and p.lower() in PLACES), None)
+        names_here = (alone, n6) if n6 else (beside,) if m.group("c8") else (m.group("n8"), beside)
+        known = next((p for p in names_here if p.lower() in PLACES), None)
         return Prefix(m.end(), _title_case(known), True, False) if known else None
     if alone is None:  # a portal's name
         if p2 and (p2 := _known_place(p2)) is None:
@@ -253,9 +251,10 @@ def _pattern(names: tuple[str, ...]) -> re.Pattern[str]:
               | \)?{day}(?:{_DASH}|\s?:\s)                              # KOMPAS.com -
             )
           )
-        | (?P<n8>[A-Z][\w-]{{2,20}}(?:\ [A-Z]\w+){{0,2}}),\s?(?P<beside>{place})(?:{_DASH}|(?P<c8>\s?:\s))  # KBRN, Jakarta:
+        | (?P<n8>[A-Z][\w-]{{2,20}}(?:\ [A-Z]\w+){{0,2}}),\s?(?P<beside>{place})
+          (?:{_DASH}|(?P<c8>\s?:\s))                                               # KBRN, Jakarta:
         | (?P<alone>{place})
-          (?: (?P<comma>,\ )(?P<n6>[A-Z][\w.]+(?:\ [A-Z]\w+){{0,2}}){_DAY}{_DASH}     # Jakarta, KompasOtomotif -
+          (?: ,\ (?P<n6>[A-Z][\w.]+(?:\ [A-Z]\w+){{0,2}}){_DAY}{_DASH}     # Jakarta, KompasOtomotif -
             | {day}(?:{_DASH}|(?P<colon>\s?:\s))                                   # JAKARTA -
               (?: [A-Z]{{3,}}(?:\ [A-Z]{{3,}}){{1,2}}\.\s(?=[A-Z]) | (?P<p9>{place}){_DASH} )?  # SURABAYA - RADAR SURABAYA.
             | ,\ (?P<name>[^,]+)$)                                                 # Jakarta, NU Online (alone)
