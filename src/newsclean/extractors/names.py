@@ -33,7 +33,7 @@ _GLUED_AFTER = re.compile(r"(?P<name>.{3,50}?[a-z.])(?P<role>Penulis|Editor|Repo
 _ALONE = re.compile(rf"(?:{AUTHORS}|{EDITORS})s?\s?:?", re.IGNORECASE)
 # What may stand between "Laporan" and the name: "Laporan Wartawan Tribunnews.com, Lita Febriani".
 _REPORT = re.compile(
-    r"^(?:(?:wartawan|kontributor|reporter|jurnalis|tim|dari|langsung)\s)*"
+    r"^(?:(?:warta?wan|kontributor|reporter|jurnalis|tim|dari|langsung)\s)*"
     r"(?:[\w.-]+\.(?:com|co\.id|id|net)\s?)?(?:,|:)? ?",
     re.IGNORECASE,
 )

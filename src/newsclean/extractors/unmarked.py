@@ -18,8 +18,8 @@ _TAKEN_UP = 0.25
 # A sentence full of names whose full stop was lost is a headline by `is_headline` (0.7). Of 163 links in 4,400 rows
 # none has a share of 0.8 or less; of the three sentences taken for links all had.
 _SENTENCE_SHARE = 0.8
-# A section's heading takes up words of the title: of 23 such lines in mid-article in 3,000 rows the four headings
-# have 0.4 or more of them, the links at most 0.25.
+# A section's heading takes up words of the title: in 3,000 rows of portals that print no such links the headings
+# among these lines have 0.4 of them or more, the rest at most 0.25. Where links are printed there are several.
 _OF_TITLE = 0.35
 _NEIGHBOUR = 60
 
@@ -33,16 +33,19 @@ def mark_unmarked_links(doc: Document, pack: CompiledPack) -> Document:
     known = pack.unmarked_links
     marks: list[Mark] = []
     doubtful = False
-    title = doc.facts.title or doc.page.title or ""
+    inside = 0
     # Most lines are sentences; their last character tells.
     for i in [i for i, b in enumerate(inner) if b.text[-1] not in ".)" and i]:
         b, after = inner[i], inner[i + 1] if i + 1 < len(inner) else None
         if not _between(doc, inner[i - 1], b, after, known=known):
             continue
-        if b.link_chars >= 0.9 * len(b.text) or _is_link(b, after, pack, title):
+        if b.link_chars >= 0.9 * len(b.text) or _is_link(b, after, pack):
             marks.append(whole(b, Label.RELATED, RULE))
+            inside += after is not None
         elif b.text.count(" ") + 1 >= _FEWEST_WORDS:
             doubtful = True
+    if inside < 2 and not pack.unmarked_links:
+        marks = [m for m in marks if not _heads_section(doc, doc.blocks[m.block], inner[-1])]
     doc = doc.mark(marks)
     return doc.warn(Warn.DOUBTFUL_LINE) if doubtful else doc
 
@@ -68,14 +71,28 @@ def _between(doc: Document, before: Block, b: Block, after: Block | None, *, kno
     return known and (ends_sentence(before.text) or before.text[0].isdigit())
 
 
-def _is_link(b: Block, after: Block | None, pack: CompiledPack, title: str) -> bool:
+def _heads_section(doc: Document, b: Block, last: Block) -> bool:
+    """A lone headline that takes up the title's words, where no portal is known to print links.
+
+    Below the last paragraph it must take up all of them: a round-up whose first item was cut off.
+    """
+    if b.link_chars:
+        return False
+    titled = set(words(doc.facts.title or doc.page.title or ""))
+    content = _content(b.text)
+    return sum(w in titled for w in content) >= (1 if b is last else _OF_TITLE) * len(content)
+
+
+def _content(text: str) -> list[str]:
+    return [w for w in words(text) if len(w) > 3 and w not in FUNCTION_WORDS]
+
+
+def _is_link(b: Block, after: Block | None, pack: CompiledPack) -> bool:
     count = b.text.count(" ") + 1
     if pack.unmarked_links:
         return count >= _FEWEST_KNOWN
     if count < _FEWEST_WORDS or after is None:
         return count >= _FEWEST_WORDS
-    content = [w for w in words(b.text) if len(w) > 3 and w not in FUNCTION_WORDS]
-    taken_up, titled = set(words(after.text)), set(words(title))
-    if sum(w in titled for w in content) >= _OF_TITLE * len(content):
-        return False
+    content = _content(b.text)
+    taken_up = set(words(after.text))
     return sum(w in taken_up for w in content) < _TAKEN_UP * len(content)
