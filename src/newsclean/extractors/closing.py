@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from newsclean.extractors.credits import source_names
 from newsclean.extractors.names import Credits, is_person, parse_roles, people
-from newsclean.model import Block, Document, Label, Mark, whole
+from newsclean.model import Block, Document, Kind, Label, Mark, whole
 from newsclean.packs import CompiledPack
 from newsclean.text import fold_case
 
@@ -71,7 +71,7 @@ def mark_glued_closing(doc: Document, pack: CompiledPack) -> Document:
     found = _Names(list(doc.facts.authors), list(doc.facts.editors), list(doc.facts.credits))
     asked = 0
     for b in reversed(doc.open):
-        if b.index > last + _BELOW:
+        if b.index > last + _BELOW or b.kind is Kind.CAPTION:
             continue
         if len(b.text) < _PROSE:
             if b.text[0] in "([" and (sign := _furniture(b.text, pack, names=True)):

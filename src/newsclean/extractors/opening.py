@@ -1,4 +1,4 @@
-"""A byline that a scraper glued to the dateline: "Laporan Wartawan Kabar.com, Budi S KABAR.COM, JAKARTA - Harga ..."."""
+"""A byline that a scraper glued to the dateline: "Laporan Wartawan Kabar.com, Budi S KABAR.COM, SOLO - Harga ..."."""
 
 from __future__ import annotations
 
