@@ -28,9 +28,10 @@ WHY = {
     PHOTO_RULE: "A photo's credit glued to the last sentence.",
 }
 # Only a sentence's end in front of it makes a phrase a line of its own.
-# A name in brackets may also be glued to the last word ("2 gol(Budi Santoso)").
-_BOUNDARY = re.compile(r"[.!?…][\"”’')\]]{0,2}\s?(?=[\"“]?[A-Z(\[©])|(?<=[a-z])(?=\([A-Z][a-z]+ [A-Z])")
-_LOOK = 330  # characters at a paragraph's end: the longest prompt in 4,400 rows has 244
+_BOUNDARY = re.compile(r"[.!?…][\"”’')\]]{0,2}\s?(?=[\"“]?[A-Z(\[©])")
+# A name in brackets or a code may also be glued to the last word: "2 gol(Budi Santoso)", "Ole Romeny(sto)".
+_GLUED = re.compile(r"(?<=[a-z])\((?:[A-Z][a-z]+ [A-Z][^()]{1,40}|[a-z]{3})\)$")
+_LOOK = 280  # characters at a paragraph's end: the longest prompt in 4,400 rows has 244
 _SENTENCES = 3  # prompts and notes run over up to three sentences; a link is one headline
 _LONG = frozenset({Label.PROMPT, Label.LEGAL})
 _PEELS = 4  # related link, prompt, note of origin and names, one after the other
@@ -39,11 +40,6 @@ _PARAGRAPHS = 2
 _PROSE = 60
 _BELOW = 6  # lines of prompts and tags between the last sentence and the signature
 _TAKEN = frozenset({Label.PROMPT, Label.LEGAL, Label.MEDIA, Label.NAVIGATION, Label.RELATED, Label.PROMO})
-# One of these stands in nearly every line that a rule takes; without any, nothing is asked (cheap test).
-_HINTS = (
-    "whatsapp", "telegram", "google news", "artikel ini", "berita ini", "lengkapnya", "halaman", "video", "klik",
-    "ikuti ", "baca", "simak", "©", "lainnya", "gambas", "follow", "disini", "di sini", "copyright", "donasi",
-)  # fmt: skip
 _DOMAIN = re.compile(
     r"[(\[][A-Za-z][\w-]{2,28}(?:[.,](?:com|co|id|net|tv|news|org|uk)){1,2}(?:, ([^()\[\]]{3,60}))?[)\]]\.?"
 )
@@ -51,13 +47,11 @@ _SOURCES = re.compile(r"[(\[](?:[^()\[\]]{2,40}/ ?)?(?:dari |dan )?(?:berbagai|b
 _NAMES = re.compile(
     r"[(\[](?:(?:Kontributor|Koresponden|Reporter|Penulis)\b[^,/()\[\]]{0,40}[,/] ?)?([A-Z][^()\[\]\d]{4,60}?)[)\]]\.?"
 )
-# Portals and people with slashes ("(Ant/Ol-2)", "(Kabar Contoh/Budi)"), the desks that send releases and
-# advertorials, and a code without a blank in front ("Ole Romeny(sto)").
+# Portals and people with slashes ("(Ant/Ol-2)", "(Kabar Contoh/Budi)"), and the desks that send releases.
 _SLASHED = re.compile(
     r"[(\[][^()\[\]/]*[A-Za-z][^()\[\]/]{0,40}(?:/[^()\[\]/]*[A-Za-z*][^()\[\]/]{0,40}){1,5}[)\]]\.?"
 )
 _DESKS = frozenset("adv advertorial rls rilis siaran pers hms humas ads adv/rls infotorial".split())
-_GLUED_CODE = re.compile(r"(?<=[a-z])\([a-z]{3}\)$")
 _ROLES = re.compile(r"(?<=[a-z.])(?=(?:Editor|Penulis|Reporter|Pewarta|Sumber|Redaktur) ?:)")
 _PHOTO = re.compile(r"[(\[]?(?:Foto|FOTO|Sumber [Ff]oto|Dok)\s?[:.] ?[\w@][^.!?]{2,60}[)\]]?")
 
@@ -133,11 +127,11 @@ def _peel(
     """Where the last piece of furniture in `text[first:end]` begins, and what it is; None if prose stands there."""
     shift = max(first, end - _LOOK)
     tail = text[shift:end]
-    if names and tail[-1:] == ")" and (code := _GLUED_CODE.search(tail)):
-        return end - len(code.group()), Label.INITIALS, CODE_RULE
-    signed = tail.rstrip(" .")[-1:] in (")", "]") or ":" in tail
-    if not signed and (low := tail.lower()) and not any(hint in low for hint in _HINTS):
-        return None
+    if names and tail[-1:] == ")" and (m := _GLUED.search(tail, max(0, len(tail) - 48))):
+        if m.group()[1].islower():
+            return shift + m.start(), Label.INITIALS, CODE_RULE
+        if _names(m.group()):
+            return shift + m.start(), Label.BYLINE, NAME_RULE
     starts = [m.end() for m in _BOUNDARY.finditer(tail)]
     for n, start in enumerate(reversed(starts[-_SENTENCES:])):
         if shift + start < _SHORTEST_LEFT:
@@ -161,8 +155,7 @@ def _furniture(piece: str, pack: CompiledPack, *, names: bool) -> tuple[Label, s
         return Label.CAPTION, PHOTO_RULE
     if " " not in piece:
         return None
-    verdict = pack.short_line(piece, fold_case)
-    rule = verdict.whole or next((s.rule for s in verdict.parts if s.end - s.start == len(piece)), None)
+    rule = pack.whole_line(piece, fold_case(piece))
     if rule is not None and rule.run < 2 and rule.until is None and rule.label in _TAKEN:
         return rule.label, RULE
     return None
