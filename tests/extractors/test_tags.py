@@ -28,3 +28,9 @@ def test_a_hashtag_in_a_sentence_stays():
     outcome = cleaned(article(sentence))
     assert sentence in outcome.text
     assert outcome.tags == []
+
+
+def test_a_sentence_behind_such_a_label_stays():
+    """Tags are not closed like a sentence."""
+    sentence = "Topik: perubahan iklim dan masa depan petani kopi di lereng gunung."
+    assert sentence in cleaned(article(tail=(sentence,))).text

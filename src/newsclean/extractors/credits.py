@@ -75,10 +75,24 @@ def mark_credits(doc: Document, pack: CompiledPack) -> Document:
 
 def source_names(text: str) -> tuple[str, ...]:
     """The sources that a line names and nothing else: "Sumber: WSJ, AFP", "(Antara)", "[Reuters]"."""
-    m = (_SOURCE.match(text) or _agencies_in_brackets(text)) if text[0] in _FIRST else None
+    if text[0] not in _FIRST:
+        return ()
+    m = _SOURCE.match(text)
+    if m and _is_sentence(text, m.group(1)):
+        return ()
+    m = m or _agencies_in_brackets(text)
     return tuple([n for n in _SPLIT.split(m.group(1).strip()) if n]) if m else ()
 
 
+def _is_sentence(text: str, sources: str) -> bool:
+    """Whether what follows "Sumber" is no name: "Sumber Waras kembali dibuka untuk pasien umum."."""
+    small = sum(w.islower() for w in sources.split())
+    return small >= (1 if ":" not in text else _SMALL_WORDS) and text[-1] == "."
+
+
+_SMALL_WORDS = (
+    4  # behind a colon: "Sumber: berbagai sumber yang diolah" names nobody, but is no sentence either
+)
 _LONGEST = 110  # characters of a source line; the longest of the collected pages names four media in 74
 
 

@@ -38,6 +38,8 @@ _REPORT = re.compile(
     re.IGNORECASE,
 )
 _REPORTING = frozenset({"laporan", "liputan", "oleh", "wartawan", "reporter", "kontributor", "jurnalis"})
+# Antara prints names and rights on one line: "Pewarta: A Editor: B Copyright © ANTARA 2024".
+_RIGHTS = re.compile(r"\s?(?:COPYRIGHT|Copyright)\s?©.*$")
 _SPLIT = re.compile(r"\s*(?:,|/|&|\||;|•|·|\s(?:dan|and|I)\s)\s*")
 _PERSON = re.compile(r"[^\W\d_][\w.'’-]*(?: [^\W\d_][\w.'’-]*){0,5}\.?")
 _NOISE = re.compile(
@@ -139,6 +141,8 @@ def parse_roles(text: str, signatures: frozenset[str] = frozenset()) -> Credits 
         return Credits((), names) if _EDITORS.match(glued.group("role").lower()) else Credits(names)
     if not text.lstrip(_TRIM).lower().startswith(_ROLE_STARTS):  # "Baca juga: ...", before the dear pattern
         return None
+    if "©" in text:
+        text = _RIGHTS.sub("", text)
     found = list(_ROLE.finditer(text))
     if not found or text[: found[0].start()].strip(_TRIM):
         return None

@@ -58,7 +58,9 @@ def _between(doc: Document, before: Block, b: Block, after: Block | None, *, kno
     text = b.text
     if b.kind is Kind.HEADING:  # HTML says so
         return False
-    if len(text) < 25 or text.rstrip('"”')[-1:] in ".)" or ";" in text or not is_headline(text):
+    if len(text) < 25 or text.rstrip('"”')[-1:] in ".)" or ";" in text or text.count(": ") > 1:
+        return False
+    if not is_headline(text):
         return False
     if title_share(text) <= _SENTENCE_SHARE:
         return False
