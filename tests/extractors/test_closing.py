@@ -19,6 +19,7 @@ PIECES = [
     " (berbagai sumber)",
     " (Kabar Contoh/Ant)",
     " (advertorial)",
+    "(rea/rrd)kopi ungaranpanen raya",
     "(Fitra Lesmana)",
     " (Foto: Istimewa)",
     " Foto: Antara/Budi",

@@ -31,13 +31,15 @@ WHY = {
 _BOUNDARY = re.compile(r"[.!?…][\"”’')\]]{0,2}\s?(?=[\"“]?[A-Z(\[©])")
 # A name in brackets or a code may also be glued to the last word: "2 gol(Budi Santoso)", "Ole Romeny(sto)".
 _GLUED = re.compile(r"(?<=[a-z])\((?:[A-Z][a-z]+ [A-Z][^()]{1,40}|[a-z]{3})\)$")
+# A desk code and, glued to it, the topics below it: "ujarnya.(rea/rrd)infrastrukturenergi nuklir".
+_CODE_AND_TAGS = re.compile(r"(?<=[.!?\"”])\s?\([a-z]{2,4}/[a-z]{2,4}\)[a-z][^.!?()]{2,200}$")
 _LOOK = 280  # characters at a paragraph's end: the longest prompt in 4,400 rows has 244
 _SENTENCES = 3  # prompts and notes run over up to three sentences; a link is one headline
 _LONG = frozenset({Label.PROMPT, Label.LEGAL})
 _PEELS = 4  # related link, prompt, note of origin and names, one after the other
 _SHORTEST_LEFT = 30  # what is left must still be a sentence
 _PARAGRAPHS = 2
-_PROSE = 60
+_PROSE, _SIGN = 60, 140
 _BELOW = 6  # lines of prompts and tags between the last sentence and the signature
 _TAKEN = frozenset({Label.PROMPT, Label.LEGAL, Label.MEDIA, Label.NAVIGATION, Label.RELATED, Label.PROMO})
 _DOMAIN = re.compile(
@@ -67,10 +69,11 @@ def mark_glued_closing(doc: Document, pack: CompiledPack) -> Document:
     for b in reversed(doc.open):
         if b.index > last + _BELOW or b.kind is Kind.CAPTION:
             continue
+        if b.text[0] in "([" and len(b.text) <= _SIGN and (sign := _furniture(b.text, pack, names=True)):
+            marks.append(whole(b, *sign))
+            found.add(b.text, sign[1], pack)
+            continue
         if len(b.text) < _PROSE:
-            if b.text[0] in "([" and (sign := _furniture(b.text, pack, names=True)):
-                marks.append(whole(b, *sign))
-                found.add(b.text, sign[1], pack)
             continue
         asked += 1
         first, end = _open_end(doc, b)
@@ -127,6 +130,8 @@ def _peel(
     """Where the last piece of furniture in `text[first:end]` begins, and what it is; None if prose stands there."""
     shift = max(first, end - _LOOK)
     tail = text[shift:end]
+    if names and tail[-1:].islower() and (m := _CODE_AND_TAGS.search(tail)):
+        return shift + m.start(), Label.INITIALS, CODE_RULE
     if names and tail[-1:] == ")" and (m := _GLUED.search(tail, max(0, len(tail) - 48))):
         if m.group()[1].islower():
             return shift + m.start(), Label.INITIALS, CODE_RULE
