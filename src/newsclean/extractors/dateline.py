@@ -255,8 +255,8 @@ def _pattern(names: tuple[str, ...]) -> re.Pattern[str]:
           (?:{_DASH}|(?P<c8>\s?:\s))                                               # KBRN, Jakarta:
         | (?P<alone>{place})
           (?: ,\ (?P<n6>[A-Z][\w.]+(?:\ [A-Z]\w+){{0,2}}){_DAY}{_DASH}     # Jakarta, KompasOtomotif -
-            | {day}(?:{_DASH}|(?P<colon>\s?:\s))                                   # JAKARTA -
-              (?: [A-Z]{{3,}}(?:\ [A-Z]{{3,}}){{1,2}}\.\s(?=[A-Z]) | (?P<p9>{place}){_DASH} )?  # SURABAYA - RADAR SURABAYA.
+            | {day}(?:{_DASH}|(?P<colon>\s?:\s))                  # JAKARTA - ; SURABAYA - RADAR SURABAYA.
+              (?: [A-Z]{{3,}}(?:\ [A-Z]{{3,}}){{1,2}}\.\s(?=[A-Z]) | (?P<p9>{place}){_DASH} )?
             | ,\ (?P<name>[^,]+)$)                                                 # Jakarta, NU Online (alone)
         )""",
         re.VERBOSE,
