@@ -1,5 +1,7 @@
 """Lines that name the source."""
 
+import pytest
+
 from support import article, cleaned
 
 
@@ -17,7 +19,15 @@ def test_a_signature_in_capitals_names_agencies_and_writers():
     assert (outcome.credits, outcome.authors) == (["AL JAZEERA"], ["CHOIRUL"])
 
 
-def test_a_sentence_that_begins_with_the_word_is_no_source_line():
-    """ "Sumber" is also a well, and an informant."""
-    sentence = "Sumber air di lereng itu mengering sejak dua bulan lalu, kata ketua kelompok tani."
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Sumber air di lereng itu mengering sejak dua bulan lalu, kata ketua kelompok tani.",
+        "Sumber Waras kembali dibuka untuk pasien umum.",
+        "Sumber: tiga mata air di lereng gunung mengering.",
+    ],
+)
+def test_a_sentence_that_begins_with_the_word_is_no_source_line(sentence: str):
+    """ "Sumber" is also a well, an informant and a hospital's name."""
     assert sentence in cleaned(article(sentence)).text
+    assert sentence in cleaned(article(tail=(sentence,))).text

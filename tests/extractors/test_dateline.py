@@ -15,6 +15,21 @@ FORMS = [
     ("Surabaya - ", "Surabaya"),
     ("LONDON: ", "London"),
     ("KOMPAS.com - ", None),
+    ("Rokan Hulu - ", "Rokan Hulu"),
+    ("KBRN, Jakarta: ", "Jakarta"),
+    ("TIMES INDONESIA, MALANG – ", "Malang"),
+    ("InfoPublik, Jakarta - ", "Jakarta"),
+    ("JAKARTA, 8 Jan (Reuters) – ", "Jakarta"),
+    ("NARASIRAKYAT, Jakarta, 8 September 2025 – ", "Jakarta"),
+    ("BANDUNG, (PR).- ", "Bandung"),
+    ("AMBON,- ", "Ambon"),
+    ("TRIBUN-MEDAN.COM,- ", None),
+    ("TRIBUNNEWS. COM, JAKARTA - ", "Jakarta"),
+    ("PURWOKERTO, banyumas.suaramerdeka.com - ", "Purwokerto"),
+    ("SURABAYA - RADAR SURABAYA. ", "Surabaya"),
+    ("PRABA INSIGHT – Jakarta – ", "Jakarta"),
+    ("WahanaNews.co ¦ ", None),
+    ("TANGERANG SELATAN , KOMPAS.com - ", "Tangerang Selatan"),
     ("Liputan6.com, Jakarta", "Jakarta"),  # the separator was lost, the sentence is glued on
 ]
 
@@ -33,6 +48,9 @@ def test_the_prefix_goes_and_the_sentence_stays_whole(prefix: str, place: str | 
         "PARTAI itu membuka pendaftaran sampai akhir bulan, kata sekretarisnya kepada wartawan.",
         "Bank Dunia - lembaga yang berpusat di Washington - menyetujui pinjaman itu pada Senin lalu.",
         "Ketua panitia: semua peserta sudah menerima seragam sebelum lomba dimulai pada pagi hari.",
+        "Sumber: buku harian yang ditemukan polisi di rumah itu menyebut tiga nama lain yang belum diperiksa.",
+        "Batu – bahan utama candi itu – diambil dari sungai di kaki gunung, kata arkeolog dari balai cagar budaya.",
+        "Senin, 8 September 2025 - hari ketika gempa itu terjadi - akan dikenang warga desa di pesisir selatan itu.",
         "KPK - POLRI sepakat membagi tugas penyelidikan, menurut keterangan tertulis kedua lembaga.",
     ],
 )

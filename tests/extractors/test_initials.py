@@ -12,6 +12,10 @@ from support import SENTENCES, article, cleaned
         ("[idm]", ["idm"]),
         ("(FHM)", ["FHM"]),
         ("(rin/bud/tom)", ["rin", "bud", "tom"]),
+        ("(m32)", ["m32"]),
+        ("(OL-3)", ["OL-3"]),
+        ("(cr-2)", ["cr-2"]),
+        ("(ap/bbc/rtr/c10/kim)", ["ap", "bbc", "rtr", "c10", "kim"]),
     ],
 )
 def test_a_code_on_its_own_line_becomes_initials(code: str, initials: list[str]):
@@ -26,6 +30,20 @@ def test_a_code_glued_to_the_last_sentence_is_cut_off():
     outcome = cleaned(article(tail=(SENTENCES[5] + "(rin/bud)",)))
     assert outcome.initials == ["rin", "bud"]
     assert outcome.text.endswith(SENTENCES[5])
+
+
+def test_a_gloss_that_a_break_left_alone_stays():
+    """A desk code follows a closed sentence; a line that continues one is no code."""
+    lines = (
+        SENTENCES[0],
+        "Data itu membuat warga miskin tidak terjangkau",
+        "bantuan sosial",
+        "(bansos).",
+        *SENTENCES[2:],
+    )
+    outcome = cleaned("\n".join(lines))
+    assert "bantuan sosial (bansos)." in outcome.text
+    assert outcome.initials == []
 
 
 @pytest.mark.parametrize(

@@ -63,3 +63,9 @@ def test_a_list_of_tags_ends_where_it_says_more():
 def test_hashtags_with_blanks_on_one_line_are_parted():
     """Scrapers lose the blanks between them."""
     assert cleaned(article(tail=("# Lereng Gunung# Bibit Pohon",))).tags == ["Lereng Gunung", "Bibit Pohon"]
+
+
+def test_a_sentence_behind_such_a_label_stays():
+    """Tags are not closed like a sentence."""
+    sentence = "Topik: perubahan iklim dan masa depan petani kopi di lereng gunung."
+    assert sentence in cleaned(article(tail=(sentence,))).text

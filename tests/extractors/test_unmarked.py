@@ -10,6 +10,30 @@ def test_a_long_headline_that_nobody_takes_up_goes():
     assert labels(article(LINK))[LINK] == "related"
 
 
+def test_a_sentence_without_its_full_stop_stays():
+    """Names make many capitals; a headline has hardly any other word in small letters."""
+    sentence = "Siti Rahma Lestari meninggal dunia di RSUD Dr Moewardi Solo, Senin (9/6/2025) pukul 07.59 WIB"
+    assert sentence in cleaned(article(sentence, SENTENCES[4])).text
+
+
+def test_a_lone_headline_with_the_title_s_words_stays():
+    """It heads a section: "Mengapa Kopi Lereng Merbabu ...?"."""
+    heading = "Mengapa Warga Tanam Ribuan Pohon Penahan Longsor di Lereng Merbabu Sebelah Timur?"
+    page = "\n".join((*SENTENCES[:3], heading, *SENTENCES[3:]))
+    assert heading in cleaned(page, title="Warga Tanam Seribu Pohon di Lereng Merbabu").text
+
+
+def test_several_headlines_with_the_title_s_words_go():
+    """Links to a story's earlier parts take up its title's words, too, but do not come alone."""
+    links = (
+        "Warga Tanam Ribuan Pohon Penahan Longsor di Lereng Merbabu Sebelah Timur Pekan Lalu",
+        "Lereng Merbabu Gundul, Warga Minta Bantuan Bibit Pohon Kepada Pemerintah Kabupaten Boyolali",
+    )
+    page = "\n".join((*SENTENCES[:2], links[0], *SENTENCES[2:4], links[1], *SENTENCES[4:]))
+    text = cleaned(page, title="Warga Tanam Seribu Pohon di Lereng Merbabu").text
+    assert not any(link in text for link in links)
+
+
 def test_a_short_heading_stays():
     """Section headings are short."""
     assert "Bibit dari Tiga Kabupaten" in cleaned(article("Bibit dari Tiga Kabupaten", SENTENCES[4])).text

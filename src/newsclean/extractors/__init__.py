@@ -15,9 +15,11 @@ from newsclean.extractors.description import mark_description
 from newsclean.extractors.embeds import mark_embeds
 from newsclean.extractors.enclosed import mark_enclosed
 from newsclean.extractors.glued import mark_glued_links
+from newsclean.extractors.glued_closing import mark_glued_closing
 from newsclean.extractors.hints import judge_hints
 from newsclean.extractors.initials import mark_initials
 from newsclean.extractors.mentions import find_mentions
+from newsclean.extractors.opening import mark_glued_byline
 from newsclean.extractors.outside import mark_outside
 from newsclean.extractors.pack_rules import (
     mark_dated_pack_rules,
@@ -50,7 +52,9 @@ EXTRACTORS: tuple[Extractor, ...] = (
     mark_initials,  # the desk code at its end
     end_at_sign,  # below it nothing belongs to the article
     mark_closing,  # and what stands between its last sentence and that code
+    mark_glued_closing,  # before the captions: a credit behind a sentence does not make it a caption
     mark_publication,  # the date line nearest to that beginning
+    mark_glued_byline,  # a dateline behind the reporter's name
     mark_dateline,  # tells the first paragraph from decks and captions, which stand before it
     mark_captions,  # before the title: a caption names the same people
     mark_title,  # the headline above, now that little else is left there

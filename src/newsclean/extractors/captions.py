@@ -203,7 +203,9 @@ def _is_caption(text: str, pack: CompiledPack, *, above: bool) -> bool:
             above or (_is_credit(bracket.strip("()[]. "), pack, text) and not _spoken(text))
         ):
             return True
-    return _ends_with_credit(text) or (above and _TAIL_ABOVE.search(text, max(0, len(text) - 90)) is not None)
+    if above and _TAIL_ABOVE.search(text, max(0, len(text) - 90)) is not None:
+        return True
+    return (above or not _speech(text)) and _ends_with_credit(text)
 
 
 def _ends_with_credit(text: str) -> bool:
@@ -251,4 +253,8 @@ def _agency() -> re.Pattern[str]:
 def _spoken(text: str) -> bool:
     """Whether a line has several sentences or speech, as paragraphs have and captions in mid-article seldom do."""
     # A credit's initials are no sentences: "(AFP / Nathaniel S. Butler)".
-    return text.count(". ", 0, text.rfind("(")) >= 3 or text[0] in '"“' or " kata " in text or " ujar" in text
+    return text.count(". ", 0, text.rfind("(")) >= 3 or _speech(text)
+
+
+def _speech(text: str) -> bool:
+    return text[0] in '"“' or " kata " in text or " ujar" in text

@@ -18,9 +18,9 @@ _SOURCE = re.compile(
     r"^\(?(?:sumber(?: berita| artikel)?|source|sumber data)\s?(?::|(?=\s(?-i:[A-Z])))\s?([^:]{2,80}?)\)?\.?$",
     re.IGNORECASE,
 )
-_FIRST = "(Ss"  # how a line that names its source begins
+_FIRST = "([Ss"  # how a line that names its source begins
 _SIGNATURE = re.compile(r"[A-Z][A-Z0-9 .&'()-]{1,40}(?:\s?[|/,]\s?[A-Z][A-Z0-9 .&'()-]{1,40}){0,5}\*?")
-_BRACKET = re.compile(r"\(([A-Z][\w .&/,'-]{1,60})\)\.?")
+_BRACKET = re.compile(r"[(\[]([A-Z][\w .&/,'-]{1,60})[)\]]\.?")
 _SPLIT = re.compile(r"\s*(?:,|\||/|;|&| dan )\s*")
 # Agencies and media that portals of the collected pages name as their source.
 AGENCIES = frozenset(
@@ -58,10 +58,10 @@ def mark_credits(doc: Document, pack: CompiledPack) -> Document:
         text = p.text
         if len(text) > _LONGEST:
             continue
-        m = (_SOURCE.match(text) or _agencies_in_brackets(text)) if text[0] in _FIRST else None
-        if m:
+        names = source_names(text)
+        if names:
             marks += p.whole(Label.CREDIT, RULE)
-            credits += [n for n in _SPLIT.split(m.group(1).strip()) if n and n not in credits]
+            credits += [n for n in names if n not in credits]
         elif text.isupper() and p.first.index > last - 3 and _SIGNATURE.fullmatch(text) and _signs(text):
             marks += p.whole(Label.CREDIT, SIGNATURE_RULE)
             for name in _SPLIT.split(text.strip(" *")):
@@ -73,6 +73,26 @@ def mark_credits(doc: Document, pack: CompiledPack) -> Document:
     return doc.mark(marks).know(credits=tuple(credits), authors=tuple(authors))
 
 
+def source_names(text: str) -> tuple[str, ...]:
+    """The sources that a line names and nothing else: "Sumber: WSJ, AFP", "(Antara)", "[Reuters]"."""
+    if text[0] not in _FIRST:
+        return ()
+    m = _SOURCE.match(text)
+    if m and _is_sentence(text, m.group(1)):
+        return ()
+    m = m or _agencies_in_brackets(text)
+    return tuple([n for n in _SPLIT.split(m.group(1).strip()) if n]) if m else ()
+
+
+def _is_sentence(text: str, sources: str) -> bool:
+    """Whether what follows "Sumber" is no name: "Sumber Waras kembali dibuka untuk pasien umum."."""
+    small = sum(w.islower() for w in sources.split())
+    return small >= (1 if ":" not in text else _SMALL_WORDS) and text[-1] == "."
+
+
+_SMALL_WORDS = (
+    4  # behind a colon: "Sumber: berbagai sumber yang diolah" names nobody, but is no sentence either
+)
 _LONGEST = 110  # characters of a source line; the longest of the collected pages names four media in 74
 
 

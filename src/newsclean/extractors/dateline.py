@@ -17,7 +17,10 @@ from newsclean.packs import CompiledPack
 RULE = "dateline"
 WHY = {RULE: "Place and portal in front of the first paragraph."}
 
-_OUTLET = r"(?:(?:https?://)?(?:www\.)?[A-Za-z][A-Za-z0-9-]{1,29}+(?:\.[A-Za-z]{2,10}+){1,2})"
+_OUTLET = (
+    r"(?:(?:https?://)?(?:www\.)?[A-Za-z][A-Za-z0-9-]{1,29}+(?:\.[A-Za-z]{2,20}+){1,3}"
+    r"|[A-Z][A-Z-]{2,29}+\.\ (?:COM|CO\.ID|ID))"  # "TRIBUNNEWS. COM"
+)
 _UPPER = r"[A-ZÀ-Þ][A-ZÀ-ÞĀ-Ž'’.]++(?:[ -][A-ZÀ-ÞĀ-Ž'’.()/]+){0,4}"
 _UPPER_BEFORE_STOP = _UPPER.replace("++", "+")  # "JAKARTA. Menteri": gives back the full stop
 # A capital and small letters, or an abbreviation: "JakartaGelandang" is a place and a word that were glued.
@@ -25,8 +28,10 @@ _WORD = r"[A-ZÀ-Þ](?:[a-zà-ÿ'’.]++(?:-[A-Za-zà-ÿ'’]+)?|[A-Z.]{1,4})"
 _TITLE = rf"{_WORD}(?:[ ]{_WORD}){{0,3}}"
 # A place whose dash was lost, so that the sentence is glued to it: taken only where a known place ends there.
 _GLUED = r"[A-Z][a-z]++(?:\ [A-Z][a-z]++){0,2}"
-# A hyphen needs a blank on one side ("TEKA-teki" has none); longer dashes do not.
-_DASH = r"(?:\s{0,2}(?:--|[–—―]{1,2})\s{0,2}|\s{1,2}[-‐]\s{0,2}|[-‐]\s{1,2}|\s?-$)"
+# A hyphen needs a blank on one side ("TEKA-teki" has none); longer dashes do not. "AMBON,- ", "BANDUNG, (PR).- ".
+_DASH = r"(?:[.,]?(?:\s{0,2}(?:--|[–—―¦]{1,2})\s{0,2}|\s{1,2}[-‐]\s{0,2}|[-‐]\s{1,2}|\s?-$))"
+# A day in the dateline: "JAKARTA, 8 Jan (Reuters) – ", "Jakarta, 8 September 2025 –".
+_DAY = r"(?:,\s\d{1,2}(?:/\d{1,2}|\s[A-Z][a-z]{2,8}\.?)(?:[ /]\d{4})?)?"
 _NEAR = 75  # characters within which the dash must stand; the longest dateline seen has 68
 _ALONE = 40  # characters of a dateline alone on its line ("Jakarta, NU Online")
 _LOOK = 120  # characters at the beginning of a paragraph that are looked at
@@ -147,6 +152,7 @@ def split_dateline(
         and ("-" not in near or not (" -" in near or "- " in near or ".com-" in near or near[-1] == "-"))
         and "–" not in near
         and "—" not in near
+        and "¦" not in near
         and not (lead and "," in near and (len(text) <= _ALONE or "." in near[: near.index(",")]))
     ):
         return None
@@ -165,7 +171,12 @@ def _read(head: str, names: Names) -> Prefix | None:
     m = names.pattern.match(head)
     if not m:
         return None
-    p1, p2, p3, p5, alone, comma, name = m.group("p1", "p2", "p3", "p5", "alone", "comma", "name")
+    p1, p2, p3, p5, alone, name, n6, beside = m.group("p1", "p2", "p3", "p5", "alone", "name", "n6", "beside")
+    if beside or n6:
+        # A name that is not known beside a place that is: "Jakarta, KompasOtomotif -", "KBRN, Jakarta:".
+        names_here = (alone, n6) if n6 else (beside,) if m.group("c8") else (m.group("n8"), beside)
+        known = next((p for p in names_here if p.lower() in PLACES), None)
+        return Prefix(m.end(), _title_case(known), True, False) if known else None
     if alone is None:  # a portal's name
         if p2 and (p2 := _known_place(p2)) is None:
             return None
@@ -173,11 +184,16 @@ def _read(head: str, names: Names) -> Prefix | None:
         return Prefix(
             m.start("p2") + len(p2) if p2 else m.end(), _title_case(place) if place else None, False, False
         )
-    if comma:
-        sure = alone.lower() in PLACES and (name is None or name.lower() in names.lower)
+    if name:
+        sure = alone.lower() in PLACES and name.lower() in names.lower
         return Prefix(m.end(), _title_case(alone), True, False) if sure else None
     if _is_place(alone, loose=m.group("colon") is None):
-        return Prefix(m.end(), _title_case(alone), True, not alone.isupper())
+        second = m.group("p9")
+        if second is None:
+            return Prefix(m.end(), _title_case(alone), True, not alone.isupper())
+        # "KABAR CONTOH – Jakarta – ": the place is the second name, if it is one.
+        known, end = (second, m.end()) if second.lower() in PLACES else (alone, m.start("p9"))
+        return Prefix(end, _title_case(known), True, not alone.isupper())
     return Prefix(m.end(), None, True, not alone.isupper()) if alone.lower() in _LABELS else None
 
 
@@ -222,12 +238,12 @@ def _pattern(names: tuple[str, ...]) -> re.Pattern[str]:
     """
     known = _any_of(names)
     outlet = rf"(?:(?i:{known})|{_OUTLET})(?![\w])" if known else rf"{_OUTLET}(?![\w])"
-    day = r"(?:\s?\([^()]{3,30}\))?"
+    day = rf"{_DAY}(?:,?\s?\([^()]{{2,30}}\))?"
     place = rf"(?:{_UPPER}|{_TITLE})"
     return re.compile(
         rf"""(?:
           (?P<outlet>
-            (?:(?P<p3>{place}(?:,\s?{place})?)(?:,\s?|\s?\(|\s[|/]\s?))??   # Jakarta (ANTARA) -
+            (?:(?P<p3>{place}(?:,\s?{place})?)(?:\s?,\s?|\s?\(|\s[|/]\s?))??   # Jakarta (ANTARA) -
             {outlet}
             (?: \s?(?:[,|]|\s)\s?(?P<p1>{place}){day}(?:{_DASH}|-(?=[A-Z"“])|\s?:\s)  # KOMPAS.com, JAKARTA -
               | {_DASH}(?P<p5>{_UPPER_BEFORE_STOP}){day}(?:{_DASH}|\.\s(?=[A-Z]))  # KONTAN.CO.ID - JAKARTA.
@@ -235,10 +251,13 @@ def _pattern(names: tuple[str, ...]) -> re.Pattern[str]:
               | \)?{day}(?:{_DASH}|\s?:\s)                              # KOMPAS.com -
             )
           )
+        | (?P<n8>[A-Z][\w-]{{2,20}}(?:\ [A-Z]\w+){{0,2}}),\s?(?P<beside>{place})
+          (?:{_DASH}|(?P<c8>\s?:\s))                                               # KBRN, Jakarta:
         | (?P<alone>{place})
-          (?: (?P<comma>,\ )(?:[A-Z][\w.]+(?:\ [A-Z]\w+){{0,2}}(?:{_DASH})      # Jakarta, KompasOtomotif -
-                | (?P<name>[^,]+)$)                                       # Jakarta, NU Online (alone)
-            | {day}(?:{_DASH}|(?P<colon>\s?:\s)) )                        # JAKARTA -
+          (?: ,\ (?P<n6>[A-Z][\w.]+(?:\ [A-Z]\w+){{0,2}}){_DAY}{_DASH}     # Jakarta, KompasOtomotif -
+            | {day}(?:{_DASH}|(?P<colon>\s?:\s))                  # JAKARTA - ; SURABAYA - RADAR SURABAYA.
+              (?: [A-Z]{{3,}}(?:\ [A-Z]{{3,}}){{1,2}}\.\s(?=[A-Z]) | (?P<p9>{place}){_DASH} )?
+            | ,\ (?P<name>[^,]+)$)                                                 # Jakarta, NU Online (alone)
         )""",
         re.VERBOSE,
     )

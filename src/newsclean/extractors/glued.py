@@ -21,7 +21,8 @@ WHY = {RULE: 'A link to another story ("Baca juga: ...") glued into a paragraph.
 # ("Baca JugaIRGC: Sistem ..."), and "Baca:" only directly behind a sentence.
 _LABEL = re.compile(
     r"(?P<open>[(\[{])?(?:Baca|BACA|Lihat|Simak) (?:[Jj]uga|JUGA|[Pp]ula)(?P<sure> ?[:;] ?)|"
-    r"(?:^|(?<=[.!?\"”)a-z]))Baca [Jj]uga(?=[A-Z0-9])|(?<=[.!?\"”])Baca ?: ?(?=[A-Z0-9])"
+    r"(?:(?<=[.!?\"”)])|(?<=[.!?\"”)] ))BACA (?:JUGA|JIGA)(?P<dash> ?[-–] ?)(?=[A-Z0-9\"“])|"
+    r"(?:^|(?<=[.!?\"”)a-z]))Baca [Jj]uga(?=[A-Z0-9])|(?:(?<=[.!?\"”])|(?<=[.!?\"”] ))Baca ?: ?(?=[A-Z0-9])"
 )
 _CLOSING = {"(": ")", "[": "]", "{": "}"}
 # Words that headlines print in small letters: all that occur three times or more in 5,000 headlines of 10 portals,
@@ -55,17 +56,19 @@ _LONGEST, _LONGEST_LIST = 220, 600
 _LABEL_ENDS = tuple(f"{word}{blank}" for word in ("uga", "UGA", "ula", "aca") for blank in ("", " "))
 _AROUND = "\"“”‘’'()[],.;:?!"
 _EXCLAMATION = re.compile(r"[?!](?= [A-Z])")
+_NEAR = 3000  # characters around a word in which it is looked for once more
 _FEWEST_WORDS = 4  # fewer before the sentence: the headline is not set in capitals, its end cannot be seen
 
 
 def mark_glued_links(doc: Document, pack: CompiledPack) -> Document:
     """Mark label and headline, and leave the sentences around them whole; where the end is unclear, leave all."""
     # Looking for a character costs a tenth of looking for a word.
-    colons, semicolons = ":" in doc.text, ";" in doc.text
+    colons, semicolons, capitals = ":" in doc.text, ";" in doc.text, "BACA J" in doc.text
     labelled = [
         b
         for b in doc.open
         if ("B" in (text := b.text) and "Baca " in text and ("aca Juga" in text or "aca juga" in text))
+        or (capitals and "BACA J" in text)
         or (colons and ":" in text and _is_labelled(text, ":"))
         or (semicolons and ";" in text and _is_labelled(text, ";"))
     ]
@@ -81,7 +84,9 @@ def mark_glued_links(doc: Document, pack: CompiledPack) -> Document:
             if m.group("open"):
                 end = text.find(_CLOSING[m.group("open")], m.end(), m.end() + _LONGEST) + 1 or None
             else:
-                end = _headline_end(text, m.end(), _LONGEST if m.group("sure") else _LONGEST_LIST)
+                end = _headline_end(
+                    text, m.end(), _LONGEST if m.group("sure") or m.group("dash") else _LONGEST_LIST
+                )
                 if end is not None:
                     pairs = pairs or _pairs(doc)
                     end = _whole_name(pairs, text, m.end(), end)
@@ -115,6 +120,9 @@ def _headline_end(text: str, start: int, longest: int) -> int | None:
             return None
         if found is None:
             for seam in _SEAM.finditer(word):
+                # A word that stands near by once more is no seam: "WhatsApp".
+                if text.find(word, max(0, at - _NEAR), at) >= 0 or text.find(word, at + 1, at + _NEAR) >= 0:
+                    break
                 if _begins_sentence(text, words, i, at + seam.start()):
                     found = at + seam.start()
                     break
@@ -143,6 +151,9 @@ def _runs_on(words: list[tuple[int, str]], i: int) -> bool:
     if words[i][1] in _SMALL or not _SMALL_WORD.match(words[i][1]):
         return False
     following = [w for _, w in words[i : i + 6]]
+    second = following[1] if len(following) > 1 else ""
+    if second not in _SMALL and _SMALL_WORD.fullmatch(second):  # "adalah merek", "nyatanya berhasil"
+        return True
     if any(c.isupper() for w in following for c in w):
         return False
     return sum(w not in _SMALL and _SMALL_WORD.match(w) is not None for w in following) >= 3

@@ -20,24 +20,25 @@ WHY = {
     RULE: "Initials of reporter and editor.",
     END_RULE: "A sign that closes the article.",
 }
-_CODE = r"(?:[A-Z]{1,2}-\d{1,2}|[A-Za-z]{1,8}[0-9]{0,2})"
+_CODE = r"(?:[A-Za-z]{1,3}-\d{1,2}|[A-Za-z]{1,8}[0-9]{0,2})"
 # Several codes with slashes are codes anywhere at a line's end. One code alone ("(nat)", "[idm]", "(E-2)") must
 # stand on its own line or behind a closed sentence, since "(ISIS)" and "(red)" stand in sentences too.
 _SEVERAL = re.compile(rf"\s*[(\[]\s?({_CODE}(?:\s?[/|,-]\s?{_CODE}){{1,3}})\s?[)\]]\.?$")
 _ONE = re.compile(
-    r"\s*[(\[]([a-z]{2,5}\d{0,2}|[A-Z]{2,4}|[A-Z]-\d{1,2}|[A-Z][a-z]{1,3}|[A-Z]\d{1,2})[)\]]\.?$"
+    r"\s*[(\[]([a-z]{2,5}|[a-z]{1,5}-?\d{1,2}|[A-Z]{2,4}|[A-Z]{1,3}-\d{1,2}|[A-Z][a-z]{1,3}|[A-Z]\d{1,2})[)\]]\.?$"
 )
 _ALONE = re.compile(
     rf"\*{{0,3}} ?[(\[]\s?({_CODE}(?:\s?[/|,-]\s?{_CODE}){{0,4}}|[A-Z]-\d{{1,2}})\s?[)\]]\.?"
     r"|([a-z]{2,4}/[a-z]{2,4})"
 )
-_END = re.compile(r"\s*[(\[][*#+•\s]{1,5}[)\]]$|^\s*(?:\*{1,5}|#{2,4}|-{3,})$|(?<=[.!?\"”])\s?\*{2,4}$")
+_END = re.compile(r"\s*[(\[][*#+•\s]{1,5}[)\]]$|^\s*(?:\*{1,5}|#{2,4}|-{3,})$|(?<=[.!?\"”])\s?\*{1,4}$")
 # "(Tribunlampung.co.id/Riyo Pratama)" behind the last sentence or alone below it; two portals have a bracket each.
 _REPORTER = re.compile(r"\s?\(\s?([\w.-]{3,30})\s?/\s?([^()]{3,100})\)\.?$")
 _NAME = re.compile(r"\(\s?((?!Sumber|Foto|Dok)[A-Z][^()\d]{4,40}?)\s?\)")
 _STOPPED = (").", "].")
 # Bound once, since reading an Enum's member takes 150 ns.
 _CAPTION, _BYLINE, _INITIALS = Kind.CAPTION, Label.BYLINE, Label.INITIALS
+_GLOSS = 12  # characters of an abbreviation in brackets
 _SHORT = 9  # characters of a code without brackets ("abcd/efgh")
 _DOMAIN = re.compile(r".+\.(?:com|co\.id|id|net)", re.IGNORECASE)
 # Longest caption with such a credit in the rows and pages seen: 428 characters; a row that is one line has thousands.
@@ -69,6 +70,8 @@ def mark_initials(doc: Document, pack: CompiledPack) -> Document:
     authors: list[str] = []
     prose = last_prose(doc, last)
     for b in signs:
+        if b.index in doc.joined and "/" not in b.text and len(b.text) < _GLOSS:
+            continue  # "bantuan sosial / (bansos).": the rest of a broken sentence
         at_end = b.index >= prose
         # Without any paragraph above it, it is a photo story, each line of which has a photographer's credit.
         signed = at_end and (prose or len(b.text) > _LONGEST_CAPTION)

@@ -39,10 +39,13 @@ _BOTH = re.compile(
 _ALONE = re.compile(rf"(?:{AUTHORS}|{EDITORS})s?\s?:?", re.IGNORECASE)
 # What may stand between "Laporan" and the name: "Laporan Wartawan Tribunnews.com, Lita Febriani".
 _REPORT = re.compile(
-    r"^(?:(?:wartawan|kontributor|reporter|jurnalis|tim|dari|langsung)\s)*"
+    r"^(?:(?:warta?wan|kontributor|reporter|jurnalis|tim|dari|langsung)\s)*"
     r"(?:[\w.-]+\.(?:com|co\.id|id|net)\s?)?(?:,|:)? ?",
     re.IGNORECASE,
 )
+_REPORTING = frozenset({"laporan", "liputan", "oleh", "wartawan", "reporter", "kontributor", "jurnalis"})
+# Antara prints names and rights on one line: "Pewarta: A Editor: B Copyright © ANTARA 2024".
+_RIGHTS = re.compile(r"\s?(?:COPYRIGHT|Copyright)\s?©.*$")
 _SPLIT = re.compile(r"\s*(?:,|/|&|\||;|•|·|\s(?:dan|and|I)\s)\s*")
 _PERSON = re.compile(r"[^\W\d_][\w.'’-]*(?: [^\W\d_][\w.'’-]*){0,5}\.?")
 _NOISE = re.compile(
@@ -150,6 +153,8 @@ def parse_roles(text: str, signatures: frozenset[str] = frozenset()) -> Credits 
         return Credits((), names) if _EDITORS.match(glued.group("role").lower()) else Credits(names)
     if not text.lstrip(_TRIM).lower().startswith(_ROLE_STARTS):  # "Baca juga: ...", before the dear pattern
         return None
+    if "©" in text:
+        text = _RIGHTS.sub("", text)
     both = _BOTH.match(text)
     if both and (names := people(text[both.end() :], signatures)):
         return Credits(names, names)
@@ -161,7 +166,7 @@ def parse_roles(text: str, signatures: frozenset[str] = frozenset()) -> Credits 
     for m, after in zip(found, [*found[1:], None], strict=True):
         value = text[m.end() : after.start() if after else len(text)]
         role = m.group("role").lower()
-        value = _REPORT.sub("", value) if role in ("laporan", "liputan", "oleh", "wartawan") else value
+        value = _REPORT.sub("", value) if role in _REPORTING else value
         names = people(value, signatures)
         if value.strip(_TRIM) and not _accounted(value, names, signatures):
             return None

@@ -46,7 +46,7 @@ def mark_tags(doc: Document, pack: CompiledPack) -> Document:
     prose = last_prose(doc, last) if lines else 0
     for b in lines:
         m = _LABEL.match(b.text)
-        if m and len(b.text) <= 400:
+        if m and len(b.text) <= 400 and b.text[-1] != ".":
             marks.append(whole(b, Label.TAGS, RULE))
             inline = b.text[m.end() :].strip()
             if inline:
