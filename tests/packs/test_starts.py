@@ -2,7 +2,7 @@
 
 import pytest
 
-from newsclean.packs.starts import core
+from newsclean.packs.starts import core, key, starts
 
 
 @pytest.mark.parametrize(
@@ -20,3 +20,19 @@ from newsclean.packs.starts import core
 def test_the_core_is_the_longest_literal_no_match_can_miss(pattern: str, literal: str):
     """Choices, repeats and ignored case make a letter uncertain; what has no width does not part letters."""
     assert core(pattern) == literal
+
+
+@pytest.mark.parametrize(
+    ("pattern", "line"),
+    [
+        (r"Cek[ ,:][^.]{0,9}berita", "Cek: berita"),
+        (r"[-*\s]{0,4}(?:Baca|Lihat) juga.+", "* Lihat juga ini"),
+        (r"\d{1,3} dari \d", "27 dari 9"),
+        (r"Iya", "iya"),
+    ],
+)
+def test_a_line_that_a_pattern_takes_has_one_of_its_keys(pattern: str, line: str):
+    """Signs in front do not count, nor does case; digits are all one."""
+    found = starts(pattern)
+    assert found is not None
+    assert key(line.lower()) in found

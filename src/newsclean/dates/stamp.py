@@ -180,6 +180,8 @@ def full_year(digits: str) -> int:
 
 def _real(year: int, month: int, day: int) -> date | None:
     """The date, or None when the calendar has no such day."""
+    if month > 12:  # 18/11/2015 is tried both ways; the exception would cost 1 us
+        return None
     try:
         return date(year, month, day)
     except ValueError:

@@ -32,6 +32,8 @@ def _mark(doc: Document, pack: CompiledPack, asleep: frozenset[str]) -> Document
     """The marks of all rules but those `asleep` (ids)."""
     blocks = doc.open
     known = pack.verdicts([b.text for b in blocks], fold_case)
+    if not known and not pack.knows_places:
+        return doc
     taken = _whole_lines(pack, blocks, known, asleep)
     marks: list[Mark] = []
     for i in sorted(known.keys() | taken.keys()):

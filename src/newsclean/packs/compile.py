@@ -14,7 +14,8 @@ from collections.abc import Callable, Iterable
 from datetime import date
 from functools import cache
 from itertools import accumulate
-from typing import NamedTuple
+
+import msgspec
 
 from newsclean.model import Label
 from newsclean.packs.schema import FactSources, Html, Pack, Rule
@@ -22,7 +23,7 @@ from newsclean.packs.starts import LENGTH, core, key, starts
 from newsclean.packs.triggers import Triggers
 
 
-class CompiledRule(NamedTuple):
+class CompiledRule(msgspec.Struct, frozen=True, gc=False):
     """A rule as the matcher hands it out: `id` is "portal/rule".
 
     `max_chars`: the longest line it takes whole by anything but `equals`. `patterns`: its patterns for whole lines;
@@ -48,7 +49,7 @@ class CompiledRule(NamedTuple):
     part_patterns: tuple[str, ...]
 
 
-class Span(NamedTuple):
+class Span(msgspec.Struct, frozen=True, gc=False):
     """Characters of one line that a rule takes."""
 
     start: int
@@ -56,7 +57,7 @@ class Span(NamedTuple):
     rule: CompiledRule
 
 
-class Verdict(NamedTuple):
+class Verdict(msgspec.Struct, frozen=True, gc=False):
     """What the rules take of one line: all of it (by one rule), or parts of it."""
 
     whole: CompiledRule | None
@@ -148,9 +149,10 @@ class CompiledPack:
         known: dict[int, Verdict] = {}
         new: list[int] = []
         for i, text in enumerate(texts):
-            if len(text) > _SHORT or text not in remembered:
+            verdict = remembered.get(text, _UNSEEN) if len(text) <= _SHORT else _UNSEEN
+            if verdict is _UNSEEN:
                 new.append(i)
-            elif (verdict := remembered[text]) is not None:
+            elif verdict is not None:
                 known[i] = verdict
         if not new:
             return known
@@ -218,6 +220,7 @@ _KEY = 4
 # longest literal has 58 characters).
 _SHORT = 80
 _REMEMBERED = 4096
+_UNSEEN = Verdict(None, ())
 # What a line may carry around its words and still equal a literal: "- Advertisement -", "Baca juga:", "[Iklan]".
 _AROUND = " \t:.…»>«<|*•·-–—=_[](){}!"
 
