@@ -47,8 +47,11 @@ def mark_credits(doc: Document, pack: CompiledPack) -> Document:
         return doc
     first, last = doc.article
     middle, end = (first + last) // 2, last + 10
-    near = [b for b in doc.open if middle <= b.index <= end]
-    near = [b for b in near if (b.text[0] in _FIRST or b.text.isupper()) and len(b.text) <= _LONGEST]
+    near = [
+        b
+        for b in doc.open
+        if (b.text[0] in _FIRST or b.text.isupper()) and middle <= b.index <= end and len(b.text) <= _LONGEST
+    ]
     if not near:
         return doc
     marks: list[Mark] = []
@@ -62,11 +65,11 @@ def mark_credits(doc: Document, pack: CompiledPack) -> Document:
         if names:
             marks += p.whole(Label.CREDIT, RULE)
             credits += [n for n in names if n not in credits]
-        elif text.isupper() and p.first.index > last - 3 and _SIGNATURE.fullmatch(text) and _signs(text):
+        elif text.isupper() and p.first.index > last - 3 and (signers := _signers(text)):
             marks += p.whole(Label.CREDIT, SIGNATURE_RULE)
-            for name in _SPLIT.split(text.strip(" *")):
+            for name in signers:
                 target = credits if _is_agency(name) else authors
-                if name and name not in target:
+                if name not in target:
                     target.append(name)
     if not marks:
         return doc
@@ -106,7 +109,9 @@ def _is_agency(name: str) -> bool:
     return name.lower().strip("() ") in AGENCIES
 
 
-def _signs(text: str) -> bool:
-    """Whether a line in capitals can be a signature: two names or more, or one agency."""
+def _signers(text: str) -> list[str]:
+    """Who signs with a line in capitals: two names or more, or one agency; empty if it can be no signature."""
+    if not _SIGNATURE.fullmatch(text):
+        return []
     parts = [p for p in _SPLIT.split(text.strip(" *")) if p]
-    return (len(parts) >= 2 and "|" in text) or (len(parts) >= 1 and all(_is_agency(p) for p in parts))
+    return parts if (len(parts) >= 2 and "|" in text) or all(map(_is_agency, parts)) else []

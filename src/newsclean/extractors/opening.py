@@ -19,10 +19,12 @@ _ROLES = (
     "Pewarta",
     "Kontributor",
     "Oleh",
-    "Liputan",
+    "Liputan ",  # not the portal Liputan6
+    "Liputan:",
     "Wartawan",
     "(Laporan",
 )
+_FIRST = frozenset([role[0] for role in _ROLES])
 _BYLINE = 120  # characters; the longest of 93 such bylines in one data set has 61
 _LINES = 3  # from the article's first
 _START = re.compile(r"\s(?=[A-Z])|(?<=[a-z])(?=[A-Z]{4})")
@@ -32,14 +34,15 @@ def mark_glued_byline(doc: Document, pack: CompiledPack) -> Document:
     """Mark byline and dateline. Only where a dateline ends it is a byline told from a sentence."""
     first = doc.article[0] if doc.article else 0
     for b in doc.blocks[first : first + _LINES]:
-        if doc.labels[b.index] is not None or not b.text.startswith(_ROLES):
+        text = b.text
+        if text[0] not in _FIRST or not text.startswith(_ROLES) or doc.labels[b.index] is not None:
             continue
-        for m in _START.finditer(b.text, 0, _BYLINE):
+        for m in _START.finditer(text, 0, _BYLINE):
             at = m.end()
-            dateline = split_dateline(b.text[at:], names_pattern(pack), bare=False)
+            dateline = split_dateline(text[at:], names_pattern(pack), bare=False)
             if dateline is None:
                 continue
-            credits = parse_roles(b.text[:at].strip(" -–()"), pack.signatures)
+            credits = parse_roles(text[:at].strip(" -–()"), pack.signatures)
             if credits is None:
                 break
             end = at + dateline[0]

@@ -23,8 +23,9 @@ _LABEL = re.compile(
     re.IGNORECASE,
 )
 _FIRST = "TtKkBbLl#"
-_INITIALS = Label.INITIALS  # to ask an Enum for a member takes as long as three tests of a line
-_ABLE = (None, Label.TAGS, Label.NAVIGATION)
+# Bound once: to ask an Enum for a member takes as long as three tests of a line.
+_INITIALS, _NAVIGATION = Label.INITIALS, Label.NAVIGATION
+_ABLE = (None, Label.TAGS, _NAVIGATION)
 _LABEL_STARTS = frozenset({"tag", "top", "kat", "key", "ber", "lab"})
 _HASHTAGS = re.compile(r"#\w[\w-]*(?:[\s,|]+#\w[\w-]*)*")
 _SEVERAL = re.compile(r"(?:# ?\w[^#]{0,44}){2,12}")  # "# Ramadan 2015# Kisah Mualaf"
@@ -56,7 +57,7 @@ def mark_tags(doc: Document, pack: CompiledPack) -> Document:
                 marks += [whole(x, Label.TAGS, LIST_RULE) for x in listed]
                 tags += [x.text.lstrip("#") for x in listed]
             break
-        if doc.labels[b.index] is Label.NAVIGATION:  # "Tag" is a word of menus, too
+        if doc.labels[b.index] is _NAVIGATION:  # "Tag" is a word of menus, too
             continue
         if (
             b.text[0] == "#"
@@ -82,15 +83,15 @@ def _tag_lines(doc: Document, start: int, stop: int, code: int | None) -> list[B
 
     Lines in small letters are tags only below a desk code.
     """
-    labels = doc.labels[start:stop]
+    labels = doc.labels
     return [
         b
-        for b, label in zip(doc.blocks[start:stop], labels, strict=True)
-        if label in _ABLE
-        and (
+        for b in doc.blocks[start:stop]
+        if (
             (b.text[0] in _FIRST and (b.text[0] == "#" or b.text[:3].lower() in _LABEL_STARTS))
             or (code is not None and b.index > code and b.text.islower())
         )
+        and labels[b.index] in _ABLE
     ]
 
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Callable
 from itertools import takewhile
+from operator import attrgetter
 
 from newsclean.extractors.shape import words
 from newsclean.model import Block, Document
@@ -15,6 +17,7 @@ _WITHIN, _MOST, _LONGEST_RUN = 16, 14, 18
 # and menus below articles 0-0.3.
 _LEAST = 0.6
 _BESIDE = 2
+_index = attrgetter("index")
 _FEWEST_IN_HEADLINE = 3
 
 
@@ -36,15 +39,20 @@ def topic_run(doc: Document, last: int, has_shape: Callable[[str], bool]) -> lis
 
     `has_shape`: whether a line can be a tag. A single line is one only if the headline uses all of its words.
     """
-    runs: list[list[Block]] = [[]]
-    for b in doc.blocks[last + 1 : last + 2 + _WITHIN + _LONGEST_RUN]:
-        if doc.labels[b.index] is None and has_shape(b.text):
-            runs[-1].append(b)
-        elif b.index > last + _WITHIN:
+    runs: list[list[Block]] = []
+    goes_on = -1  # where the run goes on: a line that is marked or no tag ends it
+    start = bisect_right(doc.open, last, key=_index)
+    for b in doc.open[start : start + 1 + _WITHIN + _LONGEST_RUN]:
+        if b.index > last + _WITHIN and b.index != goes_on:
             break
-        elif runs[-1]:
-            runs.append([])
-    runs = [r for r in runs if r and r[0].index <= last + _WITHIN and len(r) <= _LONGEST_RUN]
+        if not has_shape(b.text):
+            continue
+        if b.index == goes_on:
+            runs[-1].append(b)
+        else:
+            runs.append([b])
+        goes_on = b.index + 1
+    runs = [r for r in runs if len(r) <= _LONGEST_RUN]
     if not runs:
         return []
     known = vocabulary(doc)
