@@ -102,7 +102,8 @@ def mark_captions(doc: Document, pack: CompiledPack) -> Document:
         text = b.text
         above = i < head
         zoomed = i - 1 in zooms
-        if len(text) > (_LONGEST if above or zoomed else _IN_BODY_LONGEST):
+        length = len(text)
+        if length > _IN_BODY_LONGEST and (length > _LONGEST or not (above or zoomed)):
             continue
         if (
             (zoomed and not (found and found[-1].index == i - 2))  # else the caption stands above the button
@@ -121,7 +122,7 @@ def mark_captions(doc: Document, pack: CompiledPack) -> Document:
                 and not _is_signed(doc, i)
             )
             or i == bare
-            or (_SHORTEST <= len(text) <= _LONGEST_STOCK and text[0] in _STOCK_STARTS and _is_stock(doc, b))
+            or (_SHORTEST <= length <= _LONGEST_STOCK and text[0] in _STOCK_STARTS and _is_stock(doc, b))
         ):
             found.append(b)
     if found and found[-1].index >= first and _is_photo_story(doc, found, first, bottom):
@@ -165,9 +166,8 @@ def _note(doc: Document, found: list[Block], second: set[int], head: int) -> Doc
     marks: list[Mark] = []
     texts = {b.text for b in found}
     letters = {text[0].lower() for text in texts}
-    alike = (
-        len(letters) < len(texts) or not "".join(letters).isalnum()
-    )  # else their first letters tell them apart
+    # Else their first letters tell them apart.
+    alike = len(texts) > 1 and (len(letters) < len(texts) or not "".join(letters).isalnum())
     for b in found:
         key = squeeze(b.text) if alike else b.text
         if b.index in second:

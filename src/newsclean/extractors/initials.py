@@ -36,6 +36,7 @@ _END = re.compile(r"\s*[(\[][*#+•\s]{1,5}[)\]]$|^\s*(?:\*{1,5}|#{2,4}|-{3,})$|
 _REPORTER = re.compile(r"\s?\(\s?([\w.-]{3,30})\s?/\s?([^()]{3,100})\)\.?$")
 _NAME = re.compile(r"\(\s?((?!Sumber|Foto|Dok)[A-Z][^()\d]{4,40}?)\s?\)")
 _STOPPED = (").", "].")
+_SIGNS = frozenset(")]*#-.")
 # Bound once, since reading an Enum's member takes 150 ns.
 _CAPTION, _BYLINE, _INITIALS = Kind.CAPTION, Label.BYLINE, Label.INITIALS
 _GLOSS = 12  # characters of an abbreviation in brackets
@@ -59,7 +60,8 @@ def mark_initials(doc: Document, pack: CompiledPack) -> Document:
         for b in doc.open
         if first <= b.index < last + 7
         and (
-            (text := b.text)[-1] in ")]*#-" or text[-2:] in _STOPPED or (len(text) <= _SHORT and "/" in text)
+            ((end := (text := b.text)[-1]) in _SIGNS and (end != "." or text[-2:] in _STOPPED))
+            or (len(text) <= _SHORT and "/" in text)
         )
         and b.kind is not _CAPTION
     ]
