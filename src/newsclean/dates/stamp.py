@@ -216,7 +216,7 @@ def _with_time(
         hours, day = 0, day + timedelta(days=1)
     if hours > 23 or int(minute) > 59 or (second and int(second) > 59):
         return None
-    return f"{day}T{hours:02}:{minute}:{second or '00'}{offset(zone) if zone else DEFAULT_OFFSET}"
+    return f"{day.isoformat()}T{hours:02}:{minute}:{second or '00'}{offset(zone) if zone else DEFAULT_OFFSET}"
 
 
 def is_date_line(line: str) -> bool:

@@ -60,7 +60,7 @@ def mark_initials(doc: Document, pack: CompiledPack) -> Document:
         for b in doc.open
         if first <= b.index < last + 7
         and (
-            ((end := (text := b.text)[-1]) in _SIGNS and (end != "." or text[-2:] in _STOPPED))
+            ((sign := (text := b.text)[-1]) in _SIGNS and (sign != "." or text[-2:] in _STOPPED))
             or (len(text) <= _SHORT and "/" in text)
         )
         and b.kind is not _CAPTION
