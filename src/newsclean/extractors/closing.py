@@ -49,9 +49,11 @@ def mark_closing(doc: Document, pack: CompiledPack) -> Document:
 
 def _pages(doc: Document, first: int, last: int) -> Iterator[Mark]:
     """The teaser and the numbers of the next pages, and the sentence below the video of the last one."""
-    for i in range(first, last):
+    for i, label in enumerate(doc.labels[first:last], first):
+        if label is not _NAVIGATION:
+            continue
         text = doc.blocks[i].text
-        if doc.labels[i] is not _NAVIGATION or len(text) > 40 or "alaman" not in text:
+        if len(text) > 40 or "alaman" not in text:
             continue
         below = doc.blocks[i + 1]
         if doc.labels[i + 1] is Label.MEDIA and _LAST_PAGE.fullmatch(text):

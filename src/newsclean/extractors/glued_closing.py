@@ -127,7 +127,7 @@ def _peel(
     """Where the last piece of furniture in `text[first:end]` begins, and what it is; None if prose stands there."""
     shift = max(first, end - _LOOK)
     tail = text[shift:end]
-    if names and tail[-1:].islower() and (m := _CODE_AND_TAGS.search(tail)):
+    if names and "/" in tail and tail[-1:].islower() and (m := _CODE_AND_TAGS.search(tail)):
         return shift + m.start(), Label.INITIALS, CODE_RULE
     if names and tail[-1:] == ")" and (m := _GLUED.search(tail, max(0, len(tail) - 48))):
         if m.group()[1].islower():
@@ -151,6 +151,8 @@ def _last_starts(tail: str) -> list[int]:
     """
     starts: list[int] = []
     for sign in _SENTENCE_ENDS:
+        if sign not in tail:
+            continue
         at, left = tail.rfind(sign, 0, -1), _SENTENCES
         while at >= 0 and left:
             m = _BOUNDARY.match(tail, at)
