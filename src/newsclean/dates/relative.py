@@ -5,7 +5,7 @@ They say nothing without the time of capture; today's date is never used.
 
 import re
 from datetime import date, datetime, time, timedelta
-from functools import cache
+from functools import cache, lru_cache
 
 from newsclean.dates.lexicon import Unit, alternatives, lexicon
 from newsclean.dates.zones import offset, zone_pattern
@@ -42,7 +42,12 @@ def _numbers() -> dict[str, int]:
 
 def relative(line: str) -> bool:
     """Whether the whole line is a relative time: "8 hari lalu", "3 jam yang lalu", "Kemarin, 12:30"."""
-    return len(line) <= _LONGEST and _may_be(line.lower()) and _match(line) is not None
+    return len(line) <= _LONGEST and _is_relative(line)
+
+
+@lru_cache(maxsize=4096)  # ages and menu entries recur from page to page, and three extractors ask about each
+def _is_relative(line: str) -> bool:
+    return _may_be(line.lower()) and _match(line) is not None
 
 
 def _may_be(low: str) -> bool:

@@ -51,7 +51,12 @@ def _best(doc: Document, found: list[Stretch], pack: CompiledPack) -> Stretch:
     rivals = [s for s in found if s.score * _ANCHOR**2 >= limit and s is not best]
     if not rivals:
         return best
-    top = limit * _anchored(doc, best, pack)
+    # Most rivals are teasers below: a dateline alone outdoes them, and the date line need not be looked for.
+    top = limit * (_ANCHOR if _signed(doc, best, pack) else 1.0)
+    if min(max(rivals).score, _LONG) * _ANCHOR**2 <= top:
+        return best
+    if _dated(doc, best):
+        top *= _ANCHOR
     for s in rivals:
         score = min(s.score, _LONG)
         if score * _ANCHOR**2 > top and (sure := score * _anchored(doc, s, pack)) > top:
@@ -72,12 +77,22 @@ _TIMED = re.compile(r"\d{1,2}[:.]\d{2}(?::\d{2})?(?: ?(?:WI[BT]A?|[AP]M))?\b")
 
 def _anchored(doc: Document, stretch: Stretch, pack: CompiledPack) -> float:
     """_ANCHOR if a dateline begins one of the first lines, and again if a date line stands right above; else 1."""
+    return (_ANCHOR if _signed(doc, stretch, pack) else 1.0) * (_ANCHOR if _dated(doc, stretch) else 1.0)
+
+
+def _signed(doc: Document, stretch: Stretch, pack: CompiledPack) -> bool:
+    """Whether a dateline begins one of a stretch's first lines."""
+    first, names = stretch.first, names_pattern(pack)
+    for b in doc.blocks[first : min(stretch.last + 1, first + _DATELINE_WITHIN)]:
+        if len(b.text) >= 60 and split_dateline(b.text, names, bare=False):
+            return True
+    return False
+
+
+def _dated(doc: Document, stretch: Stretch) -> bool:
+    """Whether a date line stands right above a stretch."""
     first = stretch.first
-    names = names_pattern(pack)
-    opening = doc.blocks[first : min(stretch.last + 1, first + _DATELINE_WITHIN)]
-    signed = any(len(b.text) >= 60 and split_dateline(b.text, names, bare=False) for b in opening)
-    dated = any(stamps(b.text) for b in _timed(doc, max(0, first - _DATE_ABOVE), first + 3))
-    return (_ANCHOR if signed else 1.0) * (_ANCHOR if dated else 1.0)
+    return any(stamps(b.text) for b in _timed(doc, max(0, first - _DATE_ABOVE), first + 3))
 
 
 def _dates_page(text: str) -> bool:
@@ -141,8 +156,8 @@ def _timed(doc: Document, first: int, stop: int, *, bare: bool = False) -> list[
 
     `bare`: days alone on their lines, too.
     """
-    lines = zip(doc.blocks[first:stop], doc.labels[first:stop], strict=True)
-    short = [b for b, label in lines if label is None and len(b.text) <= _LONGEST_DATE]
+    labels = doc.labels
+    short = [b for b in doc.blocks[first:stop] if len(b.text) <= _LONGEST_DATE and labels[b.index] is None]
     return [
         b
         for b in short
@@ -183,7 +198,11 @@ def _with_announced_list(doc: Document, end: int) -> int:
     last = len(doc.blocks) - 1
     if doc.labels[end] is not None or not _announces(doc.blocks[end].text[-120:]):
         below = range(end + 1, min(last, end + _MOST_BETWEEN) + 1)
-        follow = next((i for i in below if doc.labels[i] is None), end)
+        follow = end
+        for i in below:
+            if doc.labels[i] is None:
+                follow = i
+                break
         if follow == end or doc.blocks[follow].text[-1] != ":":
             return end
         if follow > end + 1 and (follow == last or not _NUMBERED.match(doc.blocks[follow + 1].text)):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from operator import eq
 
 from newsclean.extractors.shape import FUNCTION_WORDS, ends_sentence, is_headline, is_sentence
 from newsclean.model import Block, Document, Label, Mark, whole
@@ -70,16 +69,20 @@ def _indonesian(text: str) -> bool:
 
 def _twice(doc: Document) -> list[Mark]:
     """A line that is no sentence, printed twice in a row behind an article's text: title and label of a player."""
-    texts, labels = [b.text for b in doc.blocks], doc.labels
-    twice = list(map(eq, texts, texts[1:]))
-    if True not in twice:
-        return []
-    pairs = [i for i, same in enumerate(twice) if same and (labels[i] is None or labels[i + 1] is None)]
-    found = [i for i in pairs if _is_video_title(texts[i])]
+    blocks, labels = doc.blocks, doc.labels
+    found: list[int] = []
+    above = ""
+    for b in blocks:
+        text = b.text
+        if text == above:
+            i = b.index - 1
+            if (labels[i] is None or labels[i + 1] is None) and _is_video_title(text):
+                found.append(i)
+        above = text
     if not found:
         return []
-    prose = next((i for i, text in enumerate(texts[: found[-1]]) if is_sentence(text)), len(texts))
-    titles = [doc.blocks[i + k] for i in found if i > prose for k in (0, 1)]
+    prose = next((b.index for b in blocks[: found[-1]] if is_sentence(b.text)), len(blocks))
+    titles = [blocks[i + k] for i in found if i > prose for k in (0, 1)]
     return [whole(b, Label.MEDIA, VIDEO_RULE) for b in titles if labels[b.index] is None]
 
 

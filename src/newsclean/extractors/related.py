@@ -107,4 +107,9 @@ def _is_link(blocks: tuple[Block, ...], i: int) -> bool:
 
 def _dates_story(text: str) -> bool:
     """Whether a line is the date or the age of a story in a list."""
-    return len(text) <= 45 and (relative(text) or is_date_line(text))
+    return len(text) <= 45 and _is_date_or_age(text)
+
+
+@lru_cache(maxsize=4096)  # lists repeat their ages, and each is asked for behind a headline, too
+def _is_date_or_age(text: str) -> bool:
+    return relative(text) or is_date_line(text)
