@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
+from functools import lru_cache
+from operator import attrgetter
 
 from newsclean.extractors.paragraphs import Paragraph, paragraphs
 from newsclean.model import Document, Label, Mark
@@ -18,6 +21,8 @@ _SOURCE = re.compile(
     r"^\(?(?:sumber(?: berita| artikel)?|source|sumber data)\s?(?::|(?=\s(?-i:[A-Z])))\s?([^:]{2,80}?)\)?\.?$",
     re.IGNORECASE,
 )
+_REMEMBERED = 1024  # lines: portals name the same few sources below page after page
+_index = attrgetter("index")
 _CREDIT = Label.CREDIT  # bound once, since reading an Enum's member takes 150 ns
 _FIRST = "([Ss"  # how a line that names its source begins
 _SIGNATURE = re.compile(r"[A-Z][A-Z0-9 .&'()-]{1,40}(?:\s?[|/,]\s?[A-Z][A-Z0-9 .&'()-]{1,40}){0,5}\*?")
@@ -50,8 +55,8 @@ def mark_credits(doc: Document, pack: CompiledPack) -> Document:
     middle, end = (first + last) // 2, last + 10
     near = [
         b
-        for b in doc.open
-        if (b.text[0] in _FIRST or b.text.isupper()) and middle <= b.index <= end and len(b.text) <= _LONGEST
+        for b in doc.open[bisect_left(doc.open, middle, key=_index) : bisect_right(doc.open, end, key=_index)]
+        if (b.text[0] in _FIRST or b.text.isupper()) and len(b.text) <= _LONGEST
     ]
     if not near:
         return doc
@@ -79,8 +84,11 @@ def mark_credits(doc: Document, pack: CompiledPack) -> Document:
 
 def source_names(text: str) -> tuple[str, ...]:
     """The sources that a line names and nothing else: "Sumber: WSJ, AFP", "(Antara)", "[Reuters]"."""
-    if text[0] not in _FIRST:
-        return ()
+    return _source_names(text) if text[0] in _FIRST and len(text) <= _LONGEST else ()
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _source_names(text: str) -> tuple[str, ...]:
     m = _SOURCE.match(text)
     if m and _is_sentence(text, m.group(1)):
         return ()
