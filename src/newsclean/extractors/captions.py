@@ -7,7 +7,7 @@ import re
 
 from newsclean.extractors.dateline import lead_block
 from newsclean.extractors.initials import CREDIT_RULE
-from newsclean.extractors.photos import bare_caption, with_credits
+from newsclean.extractors.photos import SHORTEST_BARE, bare_caption, below_date, with_credits
 from newsclean.extractors.shape import squeeze
 from newsclean.model import Block, Document, Kind, Label, Mark, whole
 from newsclean.packs import CompiledPack
@@ -87,7 +87,7 @@ def mark_captions(doc: Document, pack: CompiledPack) -> Document:
     lead = lead_block(doc)
     head = first + 1 if lead is None else lead  # the paragraph with the dateline, else the article's first
     edge = first if lead is None else lead
-    bare = bare_caption(doc, edge)
+    bare, below = None, below_date(doc, edge)
     top, bottom = first - _ABOVE, last + _BELOW
     zooms = _zooms(doc.blocks[max(0, top - 1) : bottom])
     found: list[Block] = []
@@ -125,6 +125,11 @@ def mark_captions(doc: Document, pack: CompiledPack) -> Document:
             or (_SHORTEST <= length <= _LONGEST_STOCK and text[0] in _STOCK_STARTS and _is_stock(doc, b))
         ):
             found.append(b)
+        elif length >= SHORTEST_BARE and i in below:
+            # Asked once, and only where a line has no credit, since it costs 10 us.
+            bare, below = bare_caption(doc, below), range(0)
+            if bare == i:
+                found.append(b)
     if found and found[-1].index >= first and _is_photo_story(doc, found, first, bottom):
         found = [b for b in found if b.index < first]
     joined = with_credits(doc, found, edge)

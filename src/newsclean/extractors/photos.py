@@ -9,6 +9,7 @@ from newsclean.extractors.shape import ends_sentence, is_headline
 from newsclean.model import Block, Document, Kind, Label
 
 _LONGEST = 520
+SHORTEST_BARE = 12  # characters of a caption without credit
 _HEADLINE = 25  # shortest headline that is looked for above; menus' entries are shorter
 _NEAR = 6  # lines over the first paragraph: photo, share bar and text size stand between
 _LONGEST_CREDIT = 60
@@ -26,26 +27,29 @@ _ABOVE = re.compile(
 _ALONE = frozenset({"Reuters", "AFP", "AP", "EPA", "Antara", "Getty Images"})
 
 
-def bare_caption(doc: Document, lead: int) -> int | None:
-    """The block of a caption without credit: an unclosed line between the date line and the first paragraph.
+def below_date(doc: Document, lead: int) -> range:
+    """The lines between the date line and the first paragraph of a dump: a caption without credit may be there."""
+    dates = doc.marked(_PUBLISHED)
+    if not dates or lead >= len(doc.blocks) or doc.blocks[lead].kind is not _LINE:
+        return range(0)
+    return range(max(dates) + 1, lead)
+
+
+def bare_caption(doc: Document, lines: range) -> int | None:
+    """The block of a caption without credit: an unclosed line of those below the date line.
 
     A deck is closed like a sentence; a caption mostly is not, or it stands below the deck.
     """
-    blocks, labels = doc.blocks, doc.labels
-    dates = doc.marked(_PUBLISHED)
-    if not dates or not (below := max(dates)) < lead < len(blocks) or blocks[lead].kind is not _LINE:
-        return None
-    for i in range(below + 1, lead):
+    blocks, labels, lead = doc.blocks, doc.labels, lines.stop
+    for i in lines:
         label = labels[i]
         if label is _RELATED:  # what follows are links
             return None
         text = blocks[i].text
-        if label is not None or not 12 <= len(text) <= _LONGEST or ends_sentence(text):
+        if label is not None or not SHORTEST_BARE <= len(text) <= _LONGEST or ends_sentence(text):
             continue
         blanks = text.count(" ")
-        if blanks < 2 or (
-            i != lead - 1 and (blanks < _SURE or lead - i > _NEAR or not _titled(doc, min(dates)))
-        ):
+        if blanks < 2 or (i != lead - 1 and (blanks < _SURE or lead - i > _NEAR or not _titled(doc))):
             continue
         if not _ROLE_FIRST.match(text) and parse_roles(text) is None and _below_headline(doc, i):
             return i
@@ -60,8 +64,9 @@ def _is_title(text: str) -> bool:
     return is_headline(text) and len(set(text.split())) > _SURE + 1 and _PATH_SIGNS.isdisjoint(text)
 
 
-def _titled(doc: Document, date: int) -> bool:
+def _titled(doc: Document) -> bool:
     """Whether a full headline stands right above the date line."""
+    date = min(doc.marked(_PUBLISHED))
     return any(doc.labels[b.index] is None and _is_title(b.text) for b in doc.blocks[max(0, date - 3) : date])
 
 
