@@ -186,15 +186,16 @@ def test_a_really_full_disk_is_named(tmp_path: Path):
 
 @pytest.mark.parametrize(("jobs", "sent", "code"), [("1", "INT", 130), ("2", "INT", 130), ("2", "TERM", 143)])
 def test_ctrl_c_ends_at_once_and_leaves_nothing_half_done(tmp_path: Path, jobs: str, sent: str, code: int):
-    """And so does the signal that a job scheduler sends before it kills."""
-    source = write_rows(tmp_path / "x.jsonl", 300, dict.fromkeys(range(300), "LAMBAT "))
+    """And so does the signal that a job scheduler sends before it kills. All pages would take 40 s; on a busy machine
+    the interpreter alone may take some to end."""
+    source = write_rows(tmp_path / "x.jsonl", 2000, dict.fromkeys(range(2000), "LAMBAT "))
     command = [sys.executable, FAULTY, "ingest", str(source), "-o", str(tmp_path / "o.jsonl"), "--jobs", jobs]
     run = subprocess.Popen(command, stderr=subprocess.PIPE, start_new_session=True)
     time.sleep(1.2)
     os.killpg(run.pid, getattr(signal, f"SIG{sent}"))
     began = time.monotonic()
     said = run.communicate(timeout=30)[1]
-    assert time.monotonic() - began < 2
+    assert time.monotonic() - began < 12
     assert run.returncode == code, said
     assert b"Traceback" not in said
     assert not (tmp_path / "o.jsonl").exists()
