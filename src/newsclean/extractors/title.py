@@ -124,7 +124,9 @@ def _opening(doc: Document, first: int) -> str:
             chars += len(text)
             if chars > _ENOUGH:
                 break
-    return " ".join(found).lower()
+    opening = " ".join(found)
+    # Outside ASCII `lower` is ten times as dear, so there by paragraphs, most of which are ASCII.
+    return opening.lower() if opening.isascii() else " ".join([text.lower() for text in found])
 
 
 def _in_common(text: str, body: str) -> tuple[float, int]:
