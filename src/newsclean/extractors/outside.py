@@ -27,13 +27,13 @@ def mark_outside(doc: Document, pack: CompiledPack) -> Document:
     (first, last), blocks = doc.article, doc.open
     if not blocks or (first <= blocks[0].index and blocks[-1].index <= last):
         return doc
-    outside = [b for b in blocks if not first <= b.index <= last]
     listing = _first_listed(doc, last + 1, blocks[-1].index + 1)
     marks: list[Mark] = []
-    for b in outside:
+    for b in blocks:
         i = b.index
-        label, rule = _BEFORE if i < first else _AFTER if i < listing else _LISTED
-        marks.append(Mark(i, 0, len(b.text), label, rule))
+        if i < first or i > last:
+            label, rule = _BEFORE if i < first else _AFTER if i < listing else _LISTED
+            marks.append(Mark(i, 0, len(b.text), label, rule))
     return doc.mark(marks)
 
 

@@ -30,7 +30,7 @@ def mark_unmarked_links(doc: Document, pack: CompiledPack) -> Document:
         return doc
     (first, last), lines = doc.article, doc.open
     # Most lines are sentences; their last character tells.
-    unclosed = [i for i, b in enumerate(lines) if b.text[-1] not in ".)" and first < b.index <= last]
+    unclosed = [i for i, b in enumerate(lines) if first < b.index <= last and b.text[-1] not in ".)"]
     if not unclosed:
         return doc
     known = pack.unmarked_links
