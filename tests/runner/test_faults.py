@@ -190,7 +190,13 @@ def test_ctrl_c_ends_at_once_and_leaves_nothing_half_done(tmp_path: Path, jobs: 
     the interpreter alone may take some to end."""
     source = write_rows(tmp_path / "x.jsonl", 2000, dict.fromkeys(range(2000), "LAMBAT "))
     command = [sys.executable, FAULTY, "ingest", str(source), "-o", str(tmp_path / "o.jsonl"), "--jobs", jobs]
-    run = subprocess.Popen(command, stderr=subprocess.PIPE, start_new_session=True)
+    # A shell starts what it puts into the background with SIGINT ignored, and this test may be run there.
+    run = subprocess.Popen(
+        command,
+        stderr=subprocess.PIPE,
+        start_new_session=True,
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),
+    )
     time.sleep(1.2)
     os.killpg(run.pid, getattr(signal, f"SIG{sent}"))
     began = time.monotonic()
