@@ -51,14 +51,16 @@ test-package: $(VENV)/.dev ## Build sdist and wheel, install them in clean envir
 
 # Two stamps, so that a first `make run` need not wait for the development tools. An editable install leaves the sources
 # uncompiled, and where Python may not write bytecode (PYTHONDONTWRITEBYTECODE) every start would compile them anew.
+define install
+@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV) >&2
+@$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable $(1) >&2
+@$(BIN)/python -m compileall -q src >&2
+endef
+
 $(VENV)/.run: pyproject.toml
-	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV) >&2
-	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable . >&2
-	@$(BIN)/python -m compileall -q src >&2
+	$(call install,.)
 	@touch $@
 
 $(VENV)/.dev: pyproject.toml
-	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV) >&2
-	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev]' >&2
-	@$(BIN)/python -m compileall -q src >&2
+	$(call install,'.[dev]')
 	@touch $@ $(VENV)/.run

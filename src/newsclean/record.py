@@ -21,6 +21,7 @@ from newsclean.model import (
     Reason,
     Rejection,
     Removed,
+    left_of,
 )
 from newsclean.packs import CompiledPack
 
@@ -95,18 +96,8 @@ def _kept(doc: Document) -> list[tuple[int, str]]:
     return [
         (b.index, text)
         for b in blocks
-        if (text := _rest(b.text, parts[b.index]) if b.index in parts else b.text)
+        if (text := _joined(left_of(b.text, parts[b.index])) if b.index in parts else b.text)
     ]
-
-
-def _rest(text: str, marks: tuple[Mark, ...]) -> str:
-    """What part marks, in text order, leave of a block's text."""
-    parts, at = [], 0
-    for m in marks:
-        parts.append(text[at : m.start])
-        at = m.end
-    parts.append(text[at:])
-    return _joined(parts)
 
 
 def _joined(parts: Iterable[str]) -> str:
@@ -165,7 +156,7 @@ def build_outcome(doc: Document, page_id: str, *, with_removed: bool = False) ->
         section=f.section,
         dates=dates,
         warnings=sorted(doc.warnings.union(doubts)),
-        chars_in=_chars_in(doc),
+        chars_in=chars_in(doc),
         chars_kept=len(text),
         extra=doc.page.extra,
     )
@@ -174,7 +165,7 @@ def build_outcome(doc: Document, page_id: str, *, with_removed: bool = False) ->
     return article
 
 
-def _chars_in(doc: Document) -> int:
+def chars_in(doc: Document) -> int:
     """Characters of all blocks, between which `doc.text` has a line break each, and of what was cut off."""
     return len(doc.text) - max(len(doc.blocks) - 1, 0) + sum([c.length for c in doc.cuts])
 

@@ -206,11 +206,3 @@ def goes_on(kept: bytes, word: bytes, end: int) -> bool:
         return False
     match = _list().match(kept, end)
     return match is not None and (match[1] or match[2]) in _behind_numbers()
-
-
-def candidates(text: str) -> Iterator[int]:
-    """The offsets where a mention may begin, in order."""
-    kept = reduced(text)
-    for place in places(kept):
-        if place[0] not in behind() or goes_on(kept, place[0], place.end()):
-            yield place.start()

@@ -7,7 +7,7 @@ import re
 
 from newsclean.extractors.dateline import lead_block
 from newsclean.extractors.initials import CREDIT_RULE
-from newsclean.extractors.photos import SHORTEST_BARE, bare_caption, below_date, with_credits
+from newsclean.extractors.photos import LONGEST, SHORTEST_BARE, bare_caption, below_date, with_credits
 from newsclean.extractors.shape import squeeze
 from newsclean.model import Block, Document, Kind, Label, Mark, whole
 from newsclean.packs import CompiledPack
@@ -60,7 +60,6 @@ _HEAD = re.compile(
     re.I,
 )
 _ILLUSTRATION = re.compile(r"Ilustrasi [^.]{5,120}(?:\([^()]{3,40}\))?", re.IGNORECASE)
-_LONGEST = 520  # agency captions in English run to 400 characters (Detik seed)
 _IN_BODY_LONGEST = 260
 _SHORTEST = 8
 _PARAGRAPH = 60  # characters of a paragraph
@@ -74,8 +73,7 @@ _ZOOM = frozenset({"lihat foto", "perbesar", "perbesar foto", "+ perbesar", "zoo
 _LONGEST_ZOOM = max(map(len, _ZOOM))
 _CLOSED = (").", "].")  # the ends of a credit in brackets and a full stop
 # Bound once, since reading an Enum's member takes 150 ns.
-_CAPTION, _LINE = Kind.CAPTION, Kind.LINE
-_CAPTION_LABEL, _PUBLISHED = Label.CAPTION, Label.PUBLISHED
+_CAPTION, _CAPTION_LABEL = Kind.CAPTION, Label.CAPTION
 
 
 def mark_captions(doc: Document, pack: CompiledPack) -> Document:
@@ -94,7 +92,7 @@ def mark_captions(doc: Document, pack: CompiledPack) -> Document:
     for b in doc.open:
         i = b.index
         if b.kind is _CAPTION:
-            if i != head and len(b.text) <= _LONGEST:
+            if i != head and len(b.text) <= LONGEST:
                 found.append(b)
             continue
         if i < top or i > bottom or i == head:
@@ -103,7 +101,7 @@ def mark_captions(doc: Document, pack: CompiledPack) -> Document:
         above = i < head
         zoomed = i - 1 in zooms
         length = len(text)
-        if length > _IN_BODY_LONGEST and (length > _LONGEST or not (above or zoomed)):
+        if length > _IN_BODY_LONGEST and (length > LONGEST or not (above or zoomed)):
             continue
         if (
             (zoomed and not (found and found[-1].index == i - 2))  # else the caption stands above the button

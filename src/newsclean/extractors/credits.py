@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
 from functools import lru_cache
-from operator import attrgetter
 
 from newsclean.extractors.paragraphs import Paragraph, paragraphs
 from newsclean.model import Document, Label, Mark
@@ -22,7 +20,6 @@ _SOURCE = re.compile(
     re.IGNORECASE,
 )
 _REMEMBERED = 1024  # lines: portals name the same few sources below page after page
-_index = attrgetter("index")
 _CREDIT = Label.CREDIT  # bound once, since reading an Enum's member takes 150 ns
 _FIRST = "([Ss"  # how a line that names its source begins
 _SIGNATURE = re.compile(r"[A-Z][A-Z0-9 .&'()-]{1,40}(?:\s?[|/,]\s?[A-Z][A-Z0-9 .&'()-]{1,40}){0,5}\*?")
@@ -55,7 +52,7 @@ def mark_credits(doc: Document, pack: CompiledPack) -> Document:
     middle, end = (first + last) // 2, last + 10
     near = [
         b
-        for b in doc.open[bisect_left(doc.open, middle, key=_index) : bisect_right(doc.open, end, key=_index)]
+        for b in doc.between(middle, end)
         if (b.text[0] in _FIRST or b.text.isupper()) and len(b.text) <= _LONGEST
     ]
     if not near:

@@ -42,7 +42,7 @@ def mark_description(doc: Document, pack: CompiledPack) -> Document:
         lead = max(lead or 0, first)  # in HTML the article's own element shows where it begins
     if lead is None or not 0 < lead - start <= _FARTHEST:
         return doc
-    open_blocks = [b for b in doc.open if start <= b.index < lead]
+    open_blocks = doc.between(start, lead - 1)
     sentences = len([b for b in open_blocks if b.index >= first and is_sentence(b.text)])
     if sentences > _MOST_INSIDE:
         return doc

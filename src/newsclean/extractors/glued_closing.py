@@ -7,8 +7,6 @@ paragraphs are asked one by one, from the end, and the first that is prose ends 
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
-from operator import attrgetter
 
 from newsclean.extractors.credits import source_names
 from newsclean.extractors.names import Credits, is_person, parse_roles, people
@@ -44,7 +42,6 @@ _PARAGRAPHS = 2
 _PROSE, _SIGN = 60, 140
 _BELOW = 6  # lines of prompts and tags between the last sentence and the signature
 _CAPTION = Kind.CAPTION  # bound once, since reading an Enum's member takes 150 ns
-_index = attrgetter("index")
 _TAKEN = frozenset({Label.PROMPT, Label.LEGAL, Label.MEDIA, Label.NAVIGATION, Label.RELATED, Label.PROMO})
 _DOMAIN = re.compile(
     r"[(\[][A-Za-z][\w-]{2,28}(?:[.,](?:com|co|id|net|tv|news|org|uk)){1,2}(?:, ([^()\[\]]{3,60}))?[)\]]\.?"
@@ -66,12 +63,10 @@ def mark_glued_closing(doc: Document, pack: CompiledPack) -> Document:
     """Mark it behind the last paragraphs' last sentences; the sentence itself stays whole."""
     if doc.article is None:
         return doc
-    blocks = doc.open
     marks: list[Mark] = []
     pieces: list[tuple[str, str]] = []
     asked = 0
-    for n in range(bisect_right(blocks, doc.article[1] + _BELOW, key=_index) - 1, -1, -1):
-        b = blocks[n]
+    for b in reversed(doc.between(0, doc.article[1] + _BELOW)):
         text = b.text
         if b.kind is _CAPTION:
             continue
@@ -82,7 +77,7 @@ def mark_glued_closing(doc: Document, pack: CompiledPack) -> Document:
         if len(text) < _PROSE:
             continue
         asked += 1
-        first, end = _open_end(doc, b) if b.index in doc.parts else (0, len(text))
+        first, end = _open_end(doc, b)
         for _ in range(_PEELS):
             piece = _peel(text, first, end, pack, names=asked == 1)
             if piece is None:

@@ -57,9 +57,8 @@ def mark_initials(doc: Document, pack: CompiledPack) -> Document:
     # A line that ends as one with any of these signs does; a cheap test before the patterns.
     signs = [
         b
-        for b in doc.open
-        if first <= b.index < last + 7
-        and (
+        for b in doc.between(first, last + 6)
+        if (
             ((sign := (text := b.text)[-1]) in _SIGNS and (sign != "." or text[-2:] in _STOPPED))
             or (len(text) <= _SHORT and "/" in text)
         )

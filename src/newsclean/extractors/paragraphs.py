@@ -2,14 +2,9 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
-from operator import attrgetter
-
 import msgspec
 
 from newsclean.model import Block, Document, Label, Mark
-
-_index = attrgetter("index")
 
 
 class Paragraph(msgspec.Struct, frozen=True, gc=False):
@@ -40,10 +35,7 @@ class Paragraph(msgspec.Struct, frozen=True, gc=False):
 
 def paragraphs(doc: Document, first: int = 0, last: int | None = None) -> list[Paragraph]:
     """The open blocks with index in `[first, last]` as paragraphs, in page order."""
-    blocks = doc.open
-    if first or last is not None:
-        start = bisect_left(blocks, first, key=_index)
-        blocks = blocks[start : len(blocks) if last is None else bisect_right(blocks, last, key=_index)]
+    blocks = doc.between(first, len(doc.blocks) if last is None else last)
     if not doc.joined:
         return [Paragraph((b,), b.text) for b in blocks]
     return [

@@ -8,7 +8,7 @@ from newsclean.extractors.names import parse_roles
 from newsclean.extractors.shape import ends_sentence, is_headline
 from newsclean.model import Block, Document, Kind, Label
 
-_LONGEST = 520
+LONGEST = 520  # characters: agency captions in English run to 400 (Detik seed)
 SHORTEST_BARE = 12  # characters of a caption without credit
 _HEADLINE = 25  # shortest headline that is looked for above; menus' entries are shorter
 _NEAR = 6  # lines over the first paragraph: photo, share bar and text size stand between
@@ -46,7 +46,7 @@ def bare_caption(doc: Document, lines: range) -> int | None:
         if label is _RELATED:  # what follows are links
             return None
         text = blocks[i].text
-        if label is not None or not SHORTEST_BARE <= len(text) <= _LONGEST or ends_sentence(text):
+        if label is not None or not SHORTEST_BARE <= len(text) <= LONGEST or ends_sentence(text):
             continue
         blanks = text.count(" ")
         if blanks < 2 or (i != lead - 1 and (blanks < _SURE or lead - i > _NEAR or not _titled(doc))):
@@ -102,7 +102,7 @@ def with_credits(doc: Document, captions: list[Block], lead: int) -> list[tuple[
 
 def _is_text(doc: Document, i: int, lead: int) -> bool:
     """Whether a line can be the text of a caption: open, over the first paragraph, below the date line."""
-    if not 0 < i < lead or doc.labels[i] is not None or not 8 <= len(doc.blocks[i].text) <= _LONGEST:
+    if not 0 < i < lead or doc.labels[i] is not None or not 8 <= len(doc.blocks[i].text) <= LONGEST:
         return False
     if any(w.isdigit() for w in doc.blocks[i].text.split()):  # a share bar: "Share 0 Tweet 0"
         return False

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from newsclean.model import Document, Label, Mark, Warn, whole
+from newsclean.model import Document, Label, Mark, Warn, left_of, whole
 from newsclean.packs import CompiledPack
 
 RULE = "paragraph-repeat"
@@ -15,7 +15,7 @@ def mark_repeats(doc: Document, pack: CompiledPack) -> Document:
     """Mark the later printings of long paragraphs; part marks (a dateline, a glued prompt) are left out of account."""
     parts = doc.parts
     long = [b for b in doc.open if len(b.text) >= _SHORTEST]
-    keys = [_kept(b.text, parts[b.index]) if b.index in parts else b.text for b in long]
+    keys = ["".join(left_of(b.text, parts[b.index])).strip() if b.index in parts else b.text for b in long]
     if len(set(keys)) == len(keys):
         return doc
     seen: set[str] = set()
@@ -27,12 +27,3 @@ def mark_repeats(doc: Document, pack: CompiledPack) -> Document:
             marks.append(whole(b, Label.REPEAT, RULE))
         seen.add(key)
     return doc.mark(marks).warn(Warn.REPEATED_BODY) if marks else doc
-
-
-def _kept(text: str, marks: tuple[Mark, ...]) -> str:
-    """What part marks, in text order, leave of a text."""
-    kept, at = [], 0
-    for m in marks:
-        kept.append(text[at : m.start])
-        at = m.end
-    return ("".join(kept) + text[at:]).strip()

@@ -7,7 +7,7 @@ import re
 from newsclean.extractors.dateline import lead_block
 from newsclean.extractors.names import parse_roles
 from newsclean.extractors.shape import FUNCTION_WORDS, ends_sentence, is_headline, squeeze, words
-from newsclean.model import Document, Kind, Label, Mark, Warn, whole
+from newsclean.model import Document, Kind, Label, Mark, Warn, left_of, whole
 from newsclean.packs import CompiledPack
 
 RULE = "title"
@@ -46,10 +46,7 @@ def mark_title(doc: Document, pack: CompiledPack) -> Document:
 
 def _unmarked(doc: Document, i: int) -> str:
     """What no rule has taken of an open line: "... Tanpa RoyaltiFoto/Instagram" has a photo's credit glued to it."""
-    text = doc.blocks[i].text
-    for m in reversed(doc.parts.get(i, ())):
-        text = text[: m.start] + text[m.end :]
-    return text.strip()
+    return "".join(left_of(doc.blocks[i].text, doc.parts.get(i, ()))).strip()
 
 
 def _printed(doc: Document, title: str) -> list[Mark]:

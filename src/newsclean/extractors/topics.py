@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Callable
 from itertools import takewhile
-from operator import attrgetter
 
 from newsclean.extractors.shape import words
 from newsclean.model import Block, Document
@@ -17,7 +15,6 @@ _WITHIN, _MOST, _LONGEST_RUN = 16, 14, 18
 # and menus below articles 0-0.3.
 _LEAST = 0.6
 _BESIDE = 2
-_index = attrgetter("index")
 _FEWEST_IN_HEADLINE = 3
 
 
@@ -41,8 +38,7 @@ def topic_run(doc: Document, last: int, has_shape: Callable[[str], bool]) -> lis
     """
     runs: list[list[Block]] = []
     goes_on = -1  # where the run goes on: a line that is marked or no tag ends it
-    start = bisect_right(doc.open, last, key=_index)
-    for b in doc.open[start : start + 1 + _WITHIN + _LONGEST_RUN]:
+    for b in doc.between(last + 1, len(doc.blocks))[: 1 + _WITHIN + _LONGEST_RUN]:
         if b.index > last + _WITHIN and b.index != goes_on:
             break
         if not has_shape(b.text):

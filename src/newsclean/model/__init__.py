@@ -3,7 +3,7 @@
 from newsclean.model.block import Block, Kind
 from newsclean.model.document import Cut, Document, Facts, Hint, whole
 from newsclean.model.label import FACT_LABELS, KEPT_LABELS, REMOVED_LABELS, Label
-from newsclean.model.mark import Mark
+from newsclean.model.mark import Mark, left_of
 from newsclean.model.outcome import (
     Article,
     ArticleWithRemoved,
@@ -39,5 +39,6 @@ __all__ = [
     "Rejection",
     "Removed",
     "Warn",
+    "left_of",
     "whole",
 ]

@@ -149,6 +149,11 @@ class Document(msgspec.Struct, frozen=True):
             parts={i: tuple(ms) for i, ms in partly.items()} if split else parts,
         )
 
+    def between(self, first: int, last: int) -> tuple[Block, ...]:
+        """The open blocks with an index in `[first, last]`, in page order."""
+        blocks = self.open
+        return blocks[bisect_left(blocks, first, key=_index) : bisect_right(blocks, last, key=_index)]
+
     def marked(self, label: Label) -> list[int]:
         """The blocks of the marks with a label, in the order in which rules spoke."""
         return [m.block for m in self.marks if m.label is label]

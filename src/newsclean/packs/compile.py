@@ -123,7 +123,7 @@ class CompiledPack:
 
     def inside(self, path: tuple[str, ...]) -> CompiledRule | None:
         """The rule for a place in HTML, given the ancestors' tokens; the outermost match wins."""
-        for token in path if self.knows_places else ():
+        for token in path:
             rule = self._inside.get(token)
             if rule is not None:
                 return rule

@@ -10,7 +10,7 @@ import msgspec
 
 from newsclean.model import FACT_LABELS, REMOVED_LABELS, Article, Cut, Document, Failure, Label, Rejection
 from newsclean.preview.safe import visible
-from newsclean.record import all_spans, article_paragraphs, build_outcome
+from newsclean.record import all_spans, article_paragraphs, build_outcome, chars_in
 
 REJECTED = "rejected"
 """Stands as the label of what is left on a page that gives no record."""
@@ -118,7 +118,7 @@ def view(doc: Document) -> View:
         facts=_facts(outcome) if isinstance(outcome, Article) else (),
         warnings=tuple(sorted(doc.warnings)),
         verdict=verdict,
-        chars_in=sum(len(b.text) for b in doc.blocks) + sum(c.length for c in doc.cuts),
+        chars_in=chars_in(doc),
         chars_kept=sum(len(line.after) for line in lines if line.after),
     )
 
