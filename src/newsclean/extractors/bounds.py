@@ -13,7 +13,7 @@ from newsclean.dates import is_date_line, relative, stamps
 from newsclean.extractors.dateline import names_pattern, split_dateline
 from newsclean.extractors.initials import is_code_line
 from newsclean.extractors.names import parse_roles
-from newsclean.extractors.shape import ends_sentence, is_headline, title_share
+from newsclean.extractors.shape import PARAGRAPH, ends_sentence, is_headline, title_share
 from newsclean.extractors.stretches import Stretch, starts_item, stretches
 from newsclean.model import REMOVED_LABELS, Block, Document, Label
 from newsclean.packs import CompiledPack
@@ -84,7 +84,7 @@ def _signed(doc: Document, stretch: Stretch, pack: CompiledPack) -> bool:
     """Whether a dateline begins one of a stretch's first lines."""
     first, names = stretch.first, names_pattern(pack)
     for b in doc.blocks[first : min(stretch.last + 1, first + _DATELINE_WITHIN)]:
-        if len(b.text) >= 60 and split_dateline(b.text, names, bare=False):
+        if len(b.text) >= PARAGRAPH and split_dateline(b.text, names, bare=False):
             return True
     return False
 
@@ -135,7 +135,7 @@ def _at_lead(doc: Document, first: int, pack: CompiledPack) -> int:
         if split_dateline(b.text, names_pattern(pack)):
             lead = b.index
             break
-        if len(b.text) >= 60 and ends_sentence(b.text) and title_share(b.text) < 0.6:
+        if len(b.text) >= PARAGRAPH and ends_sentence(b.text) and title_share(b.text) < 0.6:
             sentences.append(b.index)
     if lead is None and not sentences:
         return first
@@ -269,20 +269,17 @@ def end_at_sign(doc: Document, pack: CompiledPack) -> Document:
     for i in range(last, first, -1):
         if doc.labels[i] is None:
             text = doc.blocks[i].text
-            if len(text) >= _PARAGRAPH:
+            if len(text) >= PARAGRAPH:
                 break
             if parse_roles(text):
                 return msgspec.structs.replace(doc, article=(first, i))
     return doc
 
 
-_PARAGRAPH = 60  # characters of the shortest line that is a paragraph
-
-
 def _prose_chars(doc: Document, i: int) -> int:
     """Characters of a line that is a paragraph, else 0."""
     n = len(doc.blocks[i].text)
-    return n if n >= _PARAGRAPH and doc.labels[i] is None else 0
+    return n if n >= PARAGRAPH and doc.labels[i] is None else 0
 
 
 _SIGNS = frozenset({Label.INITIALS, Label.TAGS})

@@ -8,7 +8,7 @@ import re
 from newsclean.extractors.dateline import lead_block
 from newsclean.extractors.initials import CREDIT_RULE
 from newsclean.extractors.photos import LONGEST, SHORTEST_BARE, bare_caption, below_date, with_credits
-from newsclean.extractors.shape import squeeze
+from newsclean.extractors.shape import PARAGRAPH, squeeze
 from newsclean.model import Block, Document, Kind, Label, Mark, whole
 from newsclean.packs import CompiledPack
 
@@ -62,7 +62,6 @@ _HEAD = re.compile(
 _ILLUSTRATION = re.compile(r"Ilustrasi [^.]{5,120}(?:\([^()]{3,40}\))?", re.IGNORECASE)
 _IN_BODY_LONGEST = 260
 _SHORTEST = 8
-_PARAGRAPH = 60  # characters of a paragraph
 _APART = 3  # lines between two photos with one caption
 _ABOVE, _BELOW = 30, 2  # lines around the article in which captions stand
 # The first three letters of what _HEAD, _ILLUSTRATION and "Dok." match.
@@ -151,7 +150,7 @@ def _is_photo_story(doc: Document, found: list[Block], first: int, bottom: int) 
     captions = {b.index: len(b.text) for b in found if b.index >= first}
     more = sum(captions.values())
     for b in doc.open:
-        if first <= b.index <= bottom and len(b.text) >= _PARAGRAPH and b.index not in captions:
+        if first <= b.index <= bottom and len(b.text) >= PARAGRAPH and b.index not in captions:
             more -= len(b.text)
             if more <= 0:  # mostly at the first paragraph
                 return False

@@ -10,6 +10,7 @@ import re
 
 from newsclean.extractors.credits import source_names
 from newsclean.extractors.names import Credits, is_person, parse_roles, people
+from newsclean.extractors.shape import PARAGRAPH
 from newsclean.model import Block, Document, Kind, Label, Mark, whole
 from newsclean.packs import CompiledPack
 from newsclean.text import fold_case
@@ -39,7 +40,7 @@ _LONG = frozenset({Label.PROMPT, Label.LEGAL})
 _PEELS = 4  # related link, prompt, note of origin and names, one after the other
 _SHORTEST_LEFT = 30  # what is left must still be a sentence
 _PARAGRAPHS = 2
-_PROSE, _SIGN = 60, 140
+_SIGN = 140  # characters of a signature alone on its line
 _BELOW = 6  # lines of prompts and tags between the last sentence and the signature
 _CAPTION = Kind.CAPTION  # bound once, since reading an Enum's member takes 150 ns
 _TAKEN = frozenset({Label.PROMPT, Label.LEGAL, Label.MEDIA, Label.NAVIGATION, Label.RELATED, Label.PROMO})
@@ -74,7 +75,7 @@ def mark_glued_closing(doc: Document, pack: CompiledPack) -> Document:
             marks.append(whole(b, *sign))
             pieces.append((text, sign[1]))
             continue
-        if len(text) < _PROSE:
+        if len(text) < PARAGRAPH:
             continue
         asked += 1
         first, end = _open_end(doc, b)

@@ -6,7 +6,7 @@ import re
 from typing import NamedTuple
 
 from newsclean.extractors.names import is_person, people
-from newsclean.extractors.shape import ends_sentence
+from newsclean.extractors.shape import PARAGRAPH, ends_sentence
 from newsclean.model import Document, Kind, Label, Mark
 from newsclean.packs import CompiledPack
 
@@ -151,7 +151,7 @@ def _split(printed: str) -> list[str]:
 def last_prose(doc: Document, last: int) -> int:
     """The last paragraph of the article: codes in front of it are no signature."""
     for b in reversed(doc.open):
-        if len(b.text) >= 60 and b.index <= last and ends_sentence(b.text):
+        if len(b.text) >= PARAGRAPH and b.index <= last and ends_sentence(b.text):
             return b.index
     return 0
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from newsclean.dates import Stamp, stamps
 from newsclean.extractors.dateline import names_pattern, split_dateline
 from newsclean.extractors.names import parse_roles, people
-from newsclean.extractors.shape import ends_sentence
+from newsclean.extractors.shape import PARAGRAPH, ends_sentence
 from newsclean.model import Block, Document, Label, Mark, Warn
 from newsclean.packs import CompiledPack
 
@@ -18,7 +18,6 @@ WHY = {
 # A date line is short; the longest of 155 collected ones has 96 characters (RMOL, with the reporter's name).
 _LONGEST = 140
 _REST = 70  # characters besides the date: names, section, outlet
-_PARAGRAPH = 60  # characters of a paragraph
 # Lines above the article in which the date line may stand; share bars lie between (dumps: at most 19).
 _WINDOW = 25
 _BESIDE = 2  # lines from the date line to another
@@ -77,7 +76,7 @@ def _lowest(doc: Document, pack: CompiledPack, first: int, lowest: int) -> int:
     paragraphs = 0
     names = names_pattern(pack)
     for b in doc.blocks[first:lowest]:
-        if len(b.text) >= _PARAGRAPH and (ends_sentence(b.text) or b.text[-1] == ":"):
+        if len(b.text) >= PARAGRAPH and (ends_sentence(b.text) or b.text[-1] == ":"):
             paragraphs += 1
             if paragraphs == 2 or split_dateline(b.text, names, bare=False):
                 return b.index

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from newsclean.dates import is_date_line, relative
-from newsclean.extractors.shape import ends_sentence, is_headline
+from newsclean.extractors.shape import PARAGRAPH, ends_sentence, is_headline
 from newsclean.model import Block, Document, Label, Mark, whole
 from newsclean.packs import CompiledPack
 
@@ -81,7 +81,7 @@ def _opening(pack: CompiledPack) -> frozenset[str]:
 def _first_prose(blocks: tuple[Block, ...]) -> int:
     """The first paragraph's index; the number of blocks without one."""
     for b in blocks:
-        if len(b.text) >= 60 and ends_sentence(b.text):
+        if len(b.text) >= PARAGRAPH and ends_sentence(b.text):
             return b.index
     return len(blocks)
 

@@ -26,6 +26,9 @@ JOINING_WORDS = frozenset(
 # Furniture recurs from page to page, and several extractors ask about the same line: a bounded memo of these pure
 # functions saves a third of the time of a page.
 _REMEMBERED = 4096
+# Characters of the shortest line that counts as a paragraph: above headlines' usual length, so that a closed line of it
+# is prose. What an extractor takes for a caption, a title or a name may be longer for reasons of its own.
+PARAGRAPH = 60
 _WORD = re.compile(r"[^\W\d_]+")
 _WORD_ASCII = re.compile(r"[a-z]+")  # the same, at half the time
 _NO_WORD = re.compile(r"[\W_]+")
