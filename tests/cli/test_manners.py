@@ -126,3 +126,11 @@ def test_each_shell_gets_a_script(shell: str):
     run = [sys.executable, "-c", "from newsclean.cli.main import run; run()"]
     done = subprocess.run(run, env=env, capture_output=True, text=True, timeout=30, check=True)
     assert "_NEWSCLEAN_COMPLETE" in done.stdout and f"{shell}_complete" in done.stdout
+
+
+@pytest.mark.parametrize("command", [("diff",), ("diff", "--stat"), ("explain",)])
+def test_a_preview_of_an_empty_folder_says_so(run_cli: Cli, tmp_path: Path, command: tuple[str, ...]):
+    """As `ingest` does: silence could mean that nothing would go."""
+    done = run_cli(*command, tmp_path)
+    assert done.returncode == 0
+    assert done.stderr == b"newsclean: nothing to read was found\n"

@@ -22,7 +22,7 @@ def test_the_texts_are_the_whole_page_once():
 
 
 def test_a_row_for_pipes_has_line_label_rule_reason_and_text():
-    rows = [row.split("\t") for row in plain(explained(shown(), WHYS))]
+    rows = [row.split("\t") for row in plain(shown(), explained(shown(), WHYS))]
     assert {len(row) for row in rows} == {5}
     assert rows[3] == ["5", "dateline", "dateline", "why dateline", "Boyolali - "]
     assert rows[4] == ["5", "body", "kept", "no rule", BODY[0]]
@@ -31,6 +31,13 @@ def test_a_row_for_pipes_has_line_label_rule_reason_and_text():
 def test_line_numbers_are_those_of_the_file():
     numbers = [r.line for r in explained(shown(), WHYS) if r.label == "body"]
     assert numbers == [5, 9, 12]
+
+
+def test_a_refused_page_without_lines_is_a_row_of_its_own():
+    """Of what is no text nothing can be shown but that it was refused."""
+    found = shown([], rejected="not-text")
+    row = next(plain(found, explained(found, WHYS))).split("\t")
+    assert row == ["-", "rejected", "not-text", found.verdict, ""]
 
 
 def test_a_refused_page_tells_the_reason_of_its_refusal():

@@ -38,5 +38,5 @@ def command(ctx: click.Context, /, paths: tuple[str, ...], **options: Any) -> in
             row for v in views for row in explain_screen(v, explained(v, views.whys(v)), width)
         )
     else:
-        output.write_plain(line for v in views for line in plain(explained(v, views.whys(v))))
+        output.write_plain(line for v in views for line in plain(v, explained(v, views.whys(v))))
     return views.exit_code()

@@ -21,12 +21,14 @@ class Views:
         """Raises ConfigError where a path does not exist or the setup is wrong, before anything is read."""
         self.setup = setup
         self.failures: list[Failure] = []
+        self.read = 0
         setup.library()
         self._pages = open_pages(paths, reading)
 
     def with_failures(self) -> Iterator[View | Failure]:
         """Every page, in order."""
         for page in self._pages:
+            self.read += 1
             found = page if isinstance(page, Failure) else self._view(page)
             if isinstance(found, Failure):
                 self.failures.append(found)
@@ -52,7 +54,9 @@ class Views:
         return rule_whys(self.setup.library().compiled(shown.portal))
 
     def exit_code(self) -> int:
-        """Tell what could not be read; 1 if there was such a page."""
+        """Tell what could not be read, or that there was nothing; 1 if a page could not be read."""
+        if not self.read:
+            print("newsclean: nothing to read was found", file=sys.stderr)
         for failure in self.failures[:10]:
             print(
                 f"newsclean: {visible(failure.source)}: {failure.reason}: {failure.detail}", file=sys.stderr

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
-from newsclean.preview.view import View
+from newsclean.preview.view import REJECTED, View
 
 OUTSIDE = "outside-region"
 
@@ -32,7 +32,13 @@ def explained(view: View, whys: Mapping[str, str]) -> Iterator[Row]:
         yield Row(None, "navigation", OUTSIDE, whys[OUTSIDE], text, kept=False)
 
 
-def plain(rows: Iterator[Row]) -> Iterator[str]:
-    """The spans for pipes: line, label, rule, reason and text, with tabs between. No text holds a tab."""
+def plain(view: View, rows: Iterator[Row]) -> Iterator[str]:
+    """The spans for pipes: line, label, rule, reason and text, with tabs between. No text holds a tab.
+
+    A refused page that has no lines (it is empty, or no text) is one line that says so.
+    """
+    if view.verdict and not view.lines:
+        reason = view.verdict.partition(":")[0]
+        yield f"-\t{REJECTED}\t{reason}\t{view.verdict}\t"
     for r in rows:
         yield f"{r.line or '-'}\t{r.label}\t{r.rule}\t{r.why}\t{r.text}"
