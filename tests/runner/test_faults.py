@@ -15,7 +15,15 @@ import pytest
 import zstandard
 
 from material import page, records, rows, write_pages, write_rows
+from newsclean.model import Document, Page
+from newsclean.runner.config import Config
+from newsclean.runner.cuts import Part
+from newsclean.runner.feed import Place, Task
+from newsclean.runner.inline import do_here
+from newsclean.runner.spans import Items
 
+# Seconds: many times what a page takes in a cold process on a busy machine.
+TIMEOUT = "3"
 FAULTY = str(Path(__file__).resolve().parents[1] / "faulty.py")
 
 
@@ -43,7 +51,7 @@ def run_with_faults(
         "--rejects",
         folder / "r.jsonl",
         "--timeout",
-        "0.6",
+        TIMEOUT,
     )
     assert b"Traceback" not in run.stderr
     got, lost = records(folder / "o.jsonl"), records(folder / "r.jsonl")
@@ -55,7 +63,7 @@ def run_with_faults(
 @pytest.mark.parametrize("jobs", ["1", "2"])
 def test_a_page_that_hangs_is_given_up_and_the_others_are_not(tmp_path: Path, jobs: str):
     source = write_rows(tmp_path / "x.jsonl", 60, {7: "MACET ", 8: "MACET ", 59: "MACET "})
-    run = faulty("ingest", source, "--jobs", jobs, "--timeout", "0.5", "--rejects", tmp_path / "r.jsonl")
+    run = faulty("ingest", source, "--jobs", jobs, "--timeout", TIMEOUT, "--rejects", tmp_path / "r.jsonl")
     got = [json.loads(line)["source"].rpartition("#")[2] for line in run.stdout.splitlines()]
     assert got == [str(i + 1) for i in range(60) if i not in (7, 8, 59)]
     lost = records(tmp_path / "r.jsonl")
@@ -64,6 +72,21 @@ def test_a_page_that_hangs_is_given_up_and_the_others_are_not(tmp_path: Path, jo
     ]  # fmt: skip
     assert all(r["id"] for r in lost)
     assert run.returncode == 1
+
+
+def test_a_page_is_given_up_for_the_sum_of_its_steps(monkeypatch: pytest.MonkeyPatch):
+    """Its steps alternate with those of the pages cleaned with it, so that none need be long."""
+
+    def slow(doc: Document, pack: object) -> Document:
+        time.sleep(0.1 if doc.page.source == "2" else 0)
+        return doc
+
+    monkeypatch.setattr("newsclean.pipeline.EXTRACTORS", (slow,) * 30)
+    pages = tuple(Page(source=str(i), content=page(i)) for i in range(4))
+    task = Task(Place(), "", Part(Items(pages), len(pages), 1), "")
+    out, counts = do_here(task, Config(timeout=1.0))
+    (lost,) = map(json.loads, out.rejects.splitlines())
+    assert (lost["source"], lost["reason"], counts.written) == ("2", "timeout", 3)
 
 
 def test_a_page_that_hangs_in_c_code_is_ended_from_outside(tmp_path: Path):

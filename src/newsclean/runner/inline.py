@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import signal
 import threading
+from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
 from types import FrameType
@@ -44,19 +45,19 @@ def do_here(task: Task, config: Config) -> tuple[Result, Counts]:
 
 @contextmanager
 def _alarm(beat: list[int], timeout: float) -> Iterator[None]:
-    """Raise `_Overtime` when `beat[0]` stays on one page for `timeout` seconds. No alarm outside the main thread."""
+    """Raise `_Overtime` when `beat[0]` was on one page for `timeout` seconds in all: the steps of several pages
+    alternate. No alarm outside the main thread."""
     if not hasattr(signal, "setitimer") or threading.current_thread() is not threading.main_thread():
         yield
         return
     tick = min(1.0, timeout / 4)
-    seen, ticks = 0, 0
+    ticks = Counter[int]()
 
     def ring(_number: int, _frame: FrameType | None) -> None:
-        nonlocal seen, ticks
-        ticks = ticks + 1 if beat[0] and beat[0] == seen else 0
-        seen = beat[0]
-        if ticks * tick >= timeout:
-            raise _Overtime
+        if page := beat[0]:
+            ticks[page] += 1
+            if ticks[page] * tick > timeout:
+                raise _Overtime
 
     before = signal.signal(signal.SIGALRM, ring)
     signal.setitimer(signal.ITIMER_REAL, tick, tick)

@@ -13,6 +13,7 @@ import multiprocessing
 import os
 import sys
 import time
+from collections import defaultdict
 from collections.abc import Iterator
 from multiprocessing.connection import Connection, wait
 from multiprocessing.process import BaseProcess
@@ -64,11 +65,11 @@ class _Worker:
         self.process.start()
         far.close()
         self.shard: _Shard | None = None
-        self.seen, self.stuck = 0, 0.0
+        self.seen, self.spent = 0, defaultdict[int, float](float)
 
     def give(self, shard: _Shard) -> None:
         """Send a shard."""
-        self.shard, self.seen, self.stuck = shard, 0, 0.0
+        self.shard, self.seen, self.spent = shard, 0, defaultdict(float)
         self.beat[0] = 0
         with contextlib.suppress(
             BrokenPipeError, ConnectionResetError
@@ -76,11 +77,12 @@ class _Worker:
             self.line.send(shard.order())
 
     def watch(self, passed: float) -> float:
-        """Seconds that it has been on the same page, `passed` more than the last time."""
+        """Seconds that it has been on its page in all, of which `passed` since the last time, if it was on it then."""
         page = self.beat[0]
-        self.stuck = self.stuck + passed if page and page == self.seen else 0.0
+        if page and page == self.seen:
+            self.spent[page] += passed
         self.seen = page
-        return self.stuck
+        return self.spent[page]
 
     def kill(self) -> None:
         """End the process at once."""

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, MutableSequence
+from collections.abc import Iterable, Iterator, Mapping, MutableSequence
 from itertools import islice
 
 import msgspec
 
-from newsclean.model import Article, Failure, Outcome, Page
-from newsclean.pipeline import page_id, process
+from newsclean.model import Article, Failure, Page
+from newsclean.pipeline import clean, page_id
+from newsclean.runner.batches import outcomes
 from newsclean.runner.config import Config
 from newsclean.runner.spans import Span, read_span
 from newsclean.stats import Counts, tally
@@ -35,37 +36,35 @@ def do_shard(
     """Clean the pages of one span of a source.
 
     `known`: for pages (by their place in the span, from 0) that are not to be tried again, reason and detail of
-    their failure. `most`: stop after so many pages. `beat[0]` is set to the place + 1 of the page being cleaned and
-    to 0 between pages, so that whoever watches can see which page hangs or kills.
+    their failure. `most`: stop after so many pages. `beat[0]` is set to the place + 1 of the page at hand
+    and to 0 when there is none, so that whoever watches can see which page hangs or kills.
     """
     encode = msgspec.json.Encoder().encode
     counts, notes = Counts(), set[str]()
     records: list[bytes] = []
     rejects: list[bytes] = []
     ledger: list[bytes] = []
-    for place, item in enumerate(islice(read_span(source, span, config.reading, notes), most)):
-        outcome: Outcome
-        if isinstance(item, Failure):
-            outcome = item
-        elif known and place in known:
-            reason, detail = known[place]
-            outcome = Failure(source=item.source, id=page_id(item), reason=reason, detail=detail)
-        else:
-            if beat is not None:
-                beat[0] = place + 1
-            outcome, entry = process(item, config.setup, ledger=config.ledger)
-            if entry is not None:
-                ledger.append(encode(entry))
+    items = islice(read_span(source, span, config.reading, notes), most)
+    for outcome, entry in outcomes(_fated(items, known or {}), config.setup, ledger=config.ledger, beat=beat):
+        if entry is not None:
+            ledger.append(encode(entry))
         if isinstance(outcome, Article):
             records.append(encode(outcome))
         else:
             rejects.append(encode(outcome))
         counts.add(outcome)
-        if beat is not None:
-            beat[0] = 0
     out.records, out.rejects, out.ledger = _lines(records), _lines(rejects), _lines(ledger)
     tally(counts.notes, notes)
     return counts
+
+
+def _fated(items: Iterable[Page | Failure], known: Mapping[int, tuple[str, str]]) -> Iterator[Page | Failure]:
+    """The items, with a Failure for each page whose fate is known."""
+    for place, item in enumerate(items):
+        if isinstance(item, Page) and place in known:
+            reason, detail = known[place]
+            item = Failure(source=item.source, id=page_id(item), reason=reason, detail=detail)
+        yield item
 
 
 def _lines(encoded: list[bytes]) -> bytes:
@@ -82,10 +81,10 @@ Jakarta - Warga menanam seribu pohon di lereng gunung sejak pagi, kata kepala de
 
 def warm_up(config: Config) -> None:
     """Load and compile what the first page of text would, so that its time is not held against it (`--timeout`)."""
-    process(Page(source="", content=_SAMPLE), config.setup)
+    clean(Page(source="", content=_SAMPLE), config.setup)
 
 
 def warm_up_html(config: Config) -> None:
     """The same for HTML, whose libraries take 0.1 s to load."""
     markup = f"<html><body><article><p>{_SAMPLE}</p></article></body></html>"
-    process(Page(source="", content=markup, media="html"), config.setup)
+    clean(Page(source="", content=markup, media="html"), config.setup)
