@@ -13,7 +13,7 @@ from typing import NamedTuple
 from newsclean.dates import amount_forms, calendar_forms, clock_forms, period_forms
 from newsclean.dates.lexicon import alternatives, lexicon
 from newsclean.dates.nearby import word_before
-from newsclean.dates.scan import behind, classes, goes_on, joiners, places, reduced
+from newsclean.dates.scan import behind, classes, goes_on, places, reduced
 from newsclean.dates.stamp import lowered
 from newsclean.dates.story import Found, Story
 
@@ -102,7 +102,7 @@ def find(text: str, anchor: str | date | datetime | None = None) -> list[Mention
     found: list[Found] = []
     waiting: list[Found] = []
     end = 0
-    forms, between, kept = _forms(), joiners(), reduced(text)
+    forms, kept = _forms(), reduced(text)
     for place in places(kept):
         start = place.start()
         if start < end:
@@ -112,9 +112,7 @@ def find(text: str, anchor: str | date | datetime | None = None) -> list[Mention
         if words is not None:
             after = start + len(word)
             near = kept[after + 1 : after + 4]
-            if near not in words and (
-                (b"a" < near < b"x" and near not in between) or not goes_on(kept, word, after)
-            ):
+            if near not in words and (near > b"a" or not goes_on(kept, words, after)):
                 continue
         for read in readers or _number_forms(low, start):
             mention = read(story, start)
