@@ -54,3 +54,14 @@ def test_marks_of_lists_weigh_against_an_article_and_other_marks_do_not():
         doc = page(SHOUT, MENU, MENU, SHOUT)
         doc = doc.mark([whole(b, label, "r") for b in doc.blocks[1:3]])
         assert stretches(doc)[0].last == last
+
+
+@pytest.mark.parametrize("sign", ["(abc/def)", "[abc/but]", "(*)", "(idm)", "(Budi S)"])
+@pytest.mark.parametrize(
+    "sentence", ['"Itu saja," ujarnya.', '"Sudah kami sampaikan kepada warga," ujarnya kepada wartawan.']
+)
+def test_a_short_last_sentence_with_a_desk_code_behind_it_is_prose(sentence: str, sign: str):
+    """A headline with brackets behind it is none."""
+    found = stretches(page(*SENTENCES[:3], f"{sentence} {sign}", *[MENU] * 3))
+    assert [(s.first, s.last) for s in found] == [(0, 3)]
+    assert stretches(page(SENTENCES[0], f"{HEADLINE} {sign}"))[0].last == 0

@@ -29,9 +29,22 @@ _TITLE = rf"{_WORD}(?:[ ]{_WORD}){{0,3}}"
 # A place whose dash was lost, so that the sentence is glued to it: taken only where a known place ends there.
 _GLUED = r"[A-Z][a-z]++(?:\ [A-Z][a-z]++){0,2}"
 # A hyphen needs a blank on one side ("TEKA-teki" has none); longer dashes do not. "AMBON,- ", "BANDUNG, (PR).- ".
-_DASH = r"(?:[.,]?(?:\s{0,2}(?:--|[–—―¦]{1,2})\s{0,2}|\s{1,2}[-‐]\s{0,2}|[-‐]\s{1,2}|\s?-$))"
-# A day in the dateline: "JAKARTA, 8 Jan (Reuters) – ", "Jakarta, 8 September 2025 –".
-_DAY = r"(?:,\s\d{1,2}(?:/\d{1,2}|\s[A-Z][a-z]{2,8}\.?)(?:[ /]\d{4})?)?"
+_DASH = r"(?:[.,]?(?:\s{0,2}(?:--|[–—―¦]{1,2})\s{0,2}|\s{1,2}[-‐~]\s{0,2}|[-‐]\s{1,2}|\s?-$))"
+# A hyphen with no blank beside it, behind capitals and before a word: "MATARAM-Pemerintah".
+_TIGHT = r"(?<=[A-Z])-(?=[A-Z][a-z]|[\"“])"
+# A day in the dateline: "JAKARTA, 8 Jan (Reuters) – ", "Jakarta, Senin, 8 September 2025 –".
+_DAY = (
+    r"(?:[.,]\s(?:(?:Senin|Selasa|Rabu|Kamis|Jum['’]?at|Sabtu|Minggu),?\s)?"
+    r"\d{1,2}(?:/\d{1,2}|\s[A-Z][a-z]{2,8}\.?)(?:[ /]\d{4})?)?"
+)
+# What names of portals end in or begin with, so that one that no pack knows needs no place beside it: "LombokPost - ",
+# "LBTV Media – ", "RADAR BOGOR – ".
+_MEDIA = (
+    r"(?:[A-Z][A-Za-z]{1,14}(?:[Nn]ews|NEWS|[Pp]ost|POST|Pos|POS|TV|[Vv]oice|VOICE|[Tt]imes|TIMES)"
+    r"|[A-Z]\w{1,14}\ (?:News|NEWS|Post|POST|Pos|POS|TV|Media|MEDIA|Online|ONLINE|Times|TIMES)"
+    r"|(?:Radar|RADAR|Harian|HARIAN|Koran|KORAN|Portal|PORTAL)\ [A-Z]\w{2,14}"
+    r"|(?:Kabar|Warta|Koran|Suara|Radar)[A-Z][a-z]{2,12})(?!\w)"
+)
 _NEAR = 75  # characters within which the dash must stand; the longest dateline seen has 68
 _ALONE = 40  # characters of a dateline alone on its line ("Jakarta, NU Online")
 _LOOK = 120  # characters at the beginning of a paragraph that are looked at
@@ -149,11 +162,14 @@ def split_dateline(
     # A dash or a colon stands where a dateline's could, or a comma does.
     if (
         ":" not in near
-        and ("-" not in near or not (" -" in near or "- " in near or ".com-" in near or near[-1] == "-"))
+        and ("-" not in near or not _is_dash(near))
         and "–" not in near
         and "—" not in near
         and "¦" not in near
+        and "|" not in near
+        and "~" not in near
         and not (lead and "," in near and (len(text) <= _ALONE or "." in near[: near.index(",")]))
+        and not (bare and "." in near and near[: near.index(".")].isupper())
     ):
         return None
     begins = _SENTENCE.match(near)
@@ -162,7 +178,21 @@ def split_dateline(
     found = _read(text[:_LOOK], names)
     if found is None or (found.lead and not lead) or (found.bare and not bare):
         return None
+    if (
+        found.end < len(near)
+        and text[found.end - 1] == " "
+        and text[found.end - 2].isalnum()
+        and not is_sentence(text)
+    ):
+        return None  # "KABAR.CO Pemerintah ..." with no dash at all: a headline begins so, too
     return found.end, found.place
+
+
+def _is_dash(near: str) -> bool:
+    """Whether the hyphens among a line's first characters may be a dash, and not part of a word ("anak-anak")."""
+    if " -" in near or "- " in near or "--" in near or ".com-" in near or near[-1] == "-":
+        return True
+    return near[: near.index("-")].isupper()
 
 
 # A page's first lines are asked by the bounds, for the date line and for the dateline itself.
@@ -172,6 +202,8 @@ def _read(head: str, names: Names) -> Prefix | None:
     if not m:
         return None
     p1, p2, p3, p5, alone, name, n6, beside = m.group("p1", "p2", "p3", "p5", "alone", "name", "n6", "beside")
+    if m.group("media"):
+        return Prefix(m.end(), None, True, True)
     if beside or n6:
         # A name that is not known beside a place that is: "Jakarta, KompasOtomotif -", "KBRN, Jakarta:".
         names_here = (alone, n6) if n6 else (beside,) if m.group("c8") else (m.group("n8"), beside)
@@ -181,13 +213,17 @@ def _read(head: str, names: Names) -> Prefix | None:
         if p2 and (p2 := _known_place(p2)) is None:
             return None
         place = p1 or p2 or p3 or p5
+        loose = m.group("blank") is not None
+        if loose and not head[: m.start("blank")].isupper():
+            return None
         return Prefix(
-            m.start("p2") + len(p2) if p2 else m.end(), _title_case(place) if place else None, False, False
+            m.start("p2") + len(p2) if p2 else m.end(), _title_case(place) if place else None, loose, loose
         )
-    if name:
-        sure = alone.lower() in PLACES and name.lower() in names.lower
-        return Prefix(m.end(), _title_case(alone), True, False) if sure else None
-    if _is_place(alone, loose=m.group("colon") is None):
+    if name:  # "Surabaya, Bhirawa" above the first paragraph
+        known = name.lower() in names.lower
+        sure = alone.lower() in PLACES and (known or _NAME.fullmatch(name) is not None)
+        return Prefix(m.end(), _title_case(alone), True, not known) if sure else None
+    if _is_place(alone, loose=m.group("colon", "tight") == (None, None)):
         second = m.group("p9")
         if second is None:
             return Prefix(m.end(), _title_case(alone), True, not alone.isupper())
@@ -215,8 +251,11 @@ def _is_place(name: str, *, loose: bool) -> bool:
     return name.isupper() and loose and len(words) <= 4 and not any(c.isdigit() for c in name)
 
 
+_NAME = re.compile(r"[A-Z][A-Za-z]{2,20}(?: [A-Z][a-z]{2,12})?\.?")
+
+
 def _title_case(place: str) -> str:
-    place = place.strip(" ,.-–")
+    place = place.partition(" (")[0].strip(" ,.-–")
     if place.isupper():
         return "-".join(" ".join(w.capitalize() for w in part.split()) for part in place.split("-"))
     return place
@@ -243,20 +282,24 @@ def _pattern(names: tuple[str, ...]) -> re.Pattern[str]:
     return re.compile(
         rf"""(?:
           (?P<outlet>
-            (?:(?P<p3>{place}(?:,\s?{place})?)(?:\s?,\s?|\s?\(|\s[|/]\s?))??   # Jakarta (ANTARA) -
+            (?:(?P<p3>{place}(?:,\s?{place})?)(?:\s?,\s?|\s?\(|\s[|/–—-]\s?))??   # Jakarta (ANTARA) -
             {outlet}
-            (?: \s?(?:[,|]|\s)\s?(?P<p1>{place}){day}(?:{_DASH}|-(?=[A-Z"“])|\s?:\s)  # KOMPAS.com, JAKARTA -
+            (?: \s?(?:[,|:]|\s)\s?(?P<p1>{place}){day}(?:{_DASH}|-(?=[A-Z"“])|\s?:\s)  # KOMPAS.com, JAKARTA -
               | {_DASH}(?P<p5>{_UPPER_BEFORE_STOP}){day}(?:{_DASH}|\.\s(?=[A-Z]))  # KONTAN.CO.ID - JAKARTA.
               | ,\s?(?P<p2>{_GLUED})(?=[A-Z\d"“(]|\s[A-Z])                # Liputan6.com, JakartaKonsep
-              | \)?{day}(?:{_DASH}|\s?:\s)                              # KOMPAS.com -
+              | \)?{day}(?:{_DASH}|{_TIGHT}|\s?:\s)                     # KOMPAS.com - ; KABAR.CO.ID-Pemerintah
+              | (?(p3)(?:\s?\|\s|,\s(?=[A-Z][a-z]))|(?!))                  # JAKARTA, Kabar.id | ; Jakarta, Kabar.id,
+              | (?P<blank>(?<=[A-Z]),?\s(?=[A-Z][a-z](?!bk\b)))          # KABAR.CO Pemerintah
             )
           )
+        | (?P<media>{_MEDIA}){day}{_DASH}(?=[A-Z\d"“])              # LombokPost -
         | (?P<n8>[A-Z][\w-]{{2,20}}(?:\ [A-Z]\w+){{0,2}}),\s?(?P<beside>{place})
           (?:{_DASH}|(?P<c8>\s?:\s))                                               # KBRN, Jakarta:
         | (?P<alone>{place})
           (?: ,\ (?P<n6>[A-Z][\w.]+(?:\ [A-Z]\w+){{0,2}}){_DAY}{_DASH}     # Jakarta, KompasOtomotif -
-            | {day}(?:{_DASH}|(?P<colon>\s?:\s))                  # JAKARTA - ; SURABAYA - RADAR SURABAYA.
-              (?: [A-Z]{{3,}}(?:\ [A-Z]{{3,}}){{1,2}}\.\s(?=[A-Z]) | (?P<p9>{place}){_DASH} )?
+            | {day}(?:{_DASH}|(?P<colon>\s?(?::|\|{{1,2}})\s)|(?P<tight>{_TIGHT}))  # JAKARTA - ; JAKARTA |
+              (?: [A-Z]{{3,}}(?:\ [A-Z]{{3,}}){{1,2}}\.\s(?=[A-Z])   # SURABAYA - RADAR SURABAYA.
+                | {_MEDIA},\s(?=[A-Z"“]) | (?P<p9>{place}){_DASH} )?  # GARUT – Radar Garut,
             | ,\ (?P<name>[^,]+)$)                                                 # Jakarta, NU Online (alone)
         )""",
         re.VERBOSE,

@@ -90,7 +90,7 @@ def _short_score(text: str) -> float:
         return _long_score(text, len(text))
     if starts_item(text):
         return _ITEM
-    if ends_sentence(text):
+    if ends_sentence(text) or _ends_signed(text):
         return 0.2
     if relative(text):
         return _RELATIVE
@@ -102,7 +102,8 @@ def _long_score(text: str, n: int) -> float:
     """The score of a line of `n` >= 40 characters."""
     if "2" in text and "20" in text[:80] and _DATED.search(text, 0, 80) and stamps(text[:90]):
         return _RELATIVE
-    if text[-1] in ".!?…" or ends_sentence(text):  # the first spares nine lines of ten a call
+    # The first spares nine lines of ten a call.
+    if text[-1] in ".!?…" or ends_sentence(text) or _ends_signed(text):
         if n < _LONGEST_HEADLINE and title_share(text) >= 0.8:
             return _HEADLINE
         return 0.8 + (n if n < 300 else 300) / 150
@@ -111,6 +112,18 @@ def _long_score(text: str, n: int) -> float:
     if n < _LONGEST_HEADLINE and title_share(text) >= 0.7:
         return _HEADLINE
     return _UNCLOSED if n >= 80 else _SHORT
+
+
+# Characters of a desk code or a short name in brackets.
+_LONGEST_SIGN = 20
+
+
+def _ends_signed(text: str) -> bool:
+    """Whether a line is a sentence with a desk code in brackets behind it: "Itu saja," ujarnya. (abc/def)"."""
+    if text[-1] not in ")]":
+        return False
+    at = max(text.rfind("("), text.rfind("["))
+    return at > 0 and len(text) - at <= _LONGEST_SIGN and ends_sentence(text[:at].rstrip())
 
 
 def starts_item(text: str) -> bool:
