@@ -75,6 +75,14 @@ def test_an_outlet_behind_a_name_need_not_be_known():
     assert outcome.authors == ["Rina Wulandari"]
 
 
+@pytest.mark.parametrize("rubric", ["Market", "News", "My Money"])
+def test_a_rubric_before_the_name_is_no_name(rubric: str):
+    """CNBC Indonesia prints it."""
+    lead = "Jakarta, CNBC Indonesia - Warga menanam seribu pohon di lereng gunung sejak pagi."
+    outcome = cleaned(article(lead, head=(TITLE, f"{rubric} - Rina Wulandari, CNBC Indonesia", DATE)))
+    assert outcome.authors == ["Rina Wulandari"]
+
+
 def test_the_end_of_a_broken_path_is_no_name():
     """ "Home" / "Sains" / "Oh Begitu" """
     outcome = cleaned(article(head=("Home", "Sains", "Oh Begitu", DATE, TITLE)))

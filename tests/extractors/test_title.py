@@ -29,3 +29,9 @@ def test_a_page_without_headline_says_so_and_keeps_its_first_sentence():
     assert outcome.title is None
     assert "no-title" in outcome.warnings
     assert outcome.text.startswith(SENTENCES[0])
+
+
+def test_the_first_line_right_above_the_article_is_its_title_though_they_share_no_word():
+    """Features have such headlines; nothing but the article stands around it."""
+    outcome = cleaned(article(head=("Cinta Lama Bersemi Kembali",)))
+    assert outcome.title == "Cinta Lama Bersemi Kembali"

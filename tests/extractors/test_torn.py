@@ -44,3 +44,25 @@ def test_verse_stays_in_lines():
     ]
     lines = cleaned(article("\n".join(verse))).text.split("\n\n")
     assert [v for v in verse if v not in lines] == []
+
+
+@pytest.mark.parametrize(
+    ("head", "lead"),
+    [
+        ("Warga Menanam Pohon – Kepala Desa Bersyukur", "Warga desa menanam seribu pohon."),
+        (
+            "Warga Tanam Seribu Pohon\nSelasa, 10 Juni 2025 - 18:30 WIB",
+            "JAKARTA - Warga menanam seribu pohon.",
+        ),
+        (
+            "Warga Tanam Seribu Pohon\nNews - Budi Santoso, CNBC Indonesia\n10 June 2025 18:30",
+            "Jakarta, CNBC Indonesia - Warga menanam seribu pohon.",
+        ),
+    ],
+)
+def test_a_headline_or_a_date_line_with_a_dash_is_no_open_dateline(head: str, lead: str):
+    """In a row without blank lines the first paragraph stands right below them."""
+    rest = "Mereka datang dari tiga desa dan membawa bibit sendiri ke lokasi penanaman pada pagi hari."
+    outcome = cleaned("\n".join([head, lead, rest]))
+    assert outcome.title == head.partition("\n")[0]
+    assert outcome.text.split("\n\n")[0] == "Warga" + lead.partition("Warga")[2]

@@ -99,9 +99,13 @@ def _with_outlet(text: str, pack: CompiledPack) -> Credits | None:
         return None
     outlet = max((o for o in pack.low_outlets if low.endswith(o)), key=len)
     before = text[: len(text) - len(outlet)]
-    if before.rstrip()[-1:] in ("-", "–", "—", "|", ",", "/") and (names := people(before, pack.signatures)):
-        return Credits(names)
-    return None
+    if before.rstrip()[-1:] not in ("-", "–", "—", "|", ",", "/"):
+        return None
+    behind = people(before.partition(" - ")[2], pack.signatures)  # "Market - Budi Santoso, CNBC Indonesia"
+    if not [n for n in behind if " " in n]:
+        behind = ()
+    names = behind or people(before, pack.signatures)
+    return Credits(names) if names else None
 
 
 def _loose(lines: list[Block], taken: set[int], first: int, last: int) -> list[Block]:

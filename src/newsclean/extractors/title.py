@@ -101,9 +101,15 @@ def _headline(doc: Document, first: int) -> int | None:
         score = share + bonus + twice + 0.3 * (b.index - first) / _WINDOW + 0.3 * beside
         if score > best_score:
             best, best_score = b.index, score
-    if best is None and date is not None:
-        # Features have headlines that share no word with their beginning: the only headline at the date line.
-        near = [b for b in able if abs(b.index - date) <= 3 and is_headline(b.text)]
+    if best is None:
+        # Features have headlines that share no word with their beginning: the only headline at the date line, or the
+        # page's first line right above the article.
+        near = [
+            b
+            for b in able
+            if (b.index == 0 and first <= 3 if date is None else abs(b.index - date) <= 3)
+            and is_headline(b.text)
+        ]
         near = [b for b in near if parse_roles(b.text) is None]
         best = near[0].index if len(near) == 1 else None
     return best

@@ -43,7 +43,7 @@ def join_torn_lines(doc: Document, pack: CompiledPack) -> Document:
         text = paragraph if last == i - 1 and paragraph else blocks[i - 1].text
         if (
             b.kind is _LINE
-            and _continues(text, blocks, i)
+            and _continues(text, blocks, i, pack)
             and not (_verse(blocks, i) or _signed(b.text, pack))
         ):
             joined.add(b.index)
@@ -105,7 +105,7 @@ def _wrapped(blocks: tuple[Block, ...]) -> Iterator[int]:
             yield b.index
 
 
-def _continues(text: str, blocks: tuple[Block, ...], i: int) -> bool:
+def _continues(text: str, blocks: tuple[Block, ...], i: int, pack: CompiledPack) -> bool:
     """Whether line `i` goes on where the paragraph `text` stopped."""
     b = blocks[i]
     first, last = b.text[0], text[-1]
@@ -124,7 +124,7 @@ def _continues(text: str, blocks: tuple[Block, ...], i: int) -> bool:
         return _mid_sentence(text) or not (b.gap or text[0].islower())
     if b.gap:  # blank lines set paragraphs apart; only small letters speak against them
         return False
-    if blocks[0].index == 0 and i <= 3 and _open_dateline(text):
+    if blocks[0].index == 0 and i <= 3 and _open_dateline(text, b.text, pack):
         return True
     if last == "," or text.rsplit(" ", 1)[-1].lower() in JOINING_WORDS:
         return len(b.text) <= _LINK_CHARS or " " in text
@@ -150,9 +150,16 @@ def _closes_soon(blocks: tuple[Block, ...], i: int) -> bool:
     return False
 
 
-def _open_dateline(text: str) -> bool:
-    """A short beginning with a dash in it ("REPUBLIKA.CO.ID, JAKARTA -- PT"): its sentence must follow."""
-    return len(text) <= 80 and (" -" in text or "–" in text or "—" in text or "- " in text)
+def _open_dateline(text: str, line: str, pack: CompiledPack) -> bool:
+    """A dateline and the beginning of its sentence ("REPUBLIKA.CO.ID, JAKARTA -- PT"), which must go on.
+
+    A headline, a byline or a date line with a dash in it ("Argentina Juara - Messi Menangis") is none, and a line that
+    begins with a dateline of its own goes on with nothing.
+    """
+    if len(text) > 80 or not (" -" in text or "–" in text or "—" in text or "- " in text):
+        return False
+    names = names_pattern(pack)
+    return split_dateline(text, names) is not None and split_dateline(line, names) is None
 
 
 def _mid_sentence(text: str) -> bool:
