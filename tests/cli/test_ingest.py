@@ -256,6 +256,16 @@ def test_own_output_in_the_input_folder_is_not_read(run_cli: Cli, tmp_path: Path
         assert summary(run)["read"] == 2
 
 
+@pytest.mark.parametrize("option", ["-o", "--rejects", "--ledger"])
+def test_a_file_that_is_read_is_not_replaced(run_cli: Cli, tmp_path: Path, option: str):
+    """Its pages would be lost for their records."""
+    path = write_rows(tmp_path / "a.jsonl", 3)
+    before = path.read_bytes()
+    run = run_cli("ingest", path, option, tmp_path / "." / "a.jsonl")
+    assert (run.returncode, path.read_bytes()) == (2, before)
+    assert b"read and written" in run.stderr
+
+
 @pytest.mark.parametrize("name", ["o.jsonl", "o.jsonl.gz", "o.jsonl.zst", "o.parquet", "o.whatever"])
 def test_every_output_format_holds_the_same_records(run_cli: Cli, tmp_path: Path, name: str):
     expected = lines(run_cli("ingest", "seeds", "--with-removed"))

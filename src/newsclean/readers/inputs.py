@@ -51,7 +51,7 @@ class Inputs:
         """`exclude`: files of this run's own output, which may lie in a directory that is read.
 
         Raises:
-            ConfigError: a path does not exist, or a pattern matches nothing.
+            ConfigError: a path does not exist, a pattern matches nothing, or a file named here is also written.
         """
         self.format = input_format
         self.exclude = frozenset(os.path.realpath(p) for p in exclude)
@@ -59,6 +59,9 @@ class Inputs:
         self.arguments = [p for given in paths for p in _expand(given)]
         if self.arguments.count(STDIN) > 1:
             raise ConfigError("standard input can be read only once")
+        for path in self.arguments if self.exclude else ():
+            if path != STDIN and os.path.realpath(path) in self.exclude:  # it would be replaced by what is left of it
+                raise ConfigError(f"{path}: is read and written at once; choose another name for the output")
 
     def __iter__(self) -> Iterator[Source | Failure]:
         """Every source, in the order given; directories sorted by name, recursively."""
