@@ -70,3 +70,12 @@ def test_a_caption_printed_again_far_below_has_a_photo_of_its_own():
     outcome = cleaned(article(CAPTIONS[0], head=(TITLE, DATE, CAPTIONS[0])))
     assert outcome.captions == [CAPTIONS[0], CAPTIONS[0]] or outcome.captions == [CAPTIONS[0]]
     assert CAPTIONS[0] not in outcome.text
+
+
+@pytest.mark.parametrize("sign", ["(antara/jpnn)", "(ANTARA/Budi)", "(Sumber: Antara)", "(ant/abc)"])
+def test_the_last_sentence_with_the_articles_signature_is_no_caption(sign: str):
+    """The sign has the form of a photographer's credit, and one sentence that of a caption."""
+    last = "Kedua pelaku dijerat pasal pencurian dengan ancaman hukuman tujuh tahun penjara."
+    outcome = cleaned(article(tail=(f"{last} {sign}",)))
+    assert outcome.text.split("\n\n")[-1] == last
+    assert outcome.captions == []

@@ -6,7 +6,9 @@ import functools
 import re
 
 from newsclean.extractors.dateline import lead_block
+from newsclean.extractors.glued_closing import SOURCE_RULE
 from newsclean.extractors.initials import CREDIT_RULE
+from newsclean.extractors.initials import RULE as CODE_RULE
 from newsclean.extractors.photos import LONGEST, SHORTEST_BARE, bare_caption, below_date, with_credits
 from newsclean.extractors.shape import PARAGRAPH, squeeze
 from newsclean.model import Block, Document, Kind, Label, Mark, whole
@@ -63,6 +65,7 @@ _ILLUSTRATION = re.compile(r"Ilustrasi [^.]{5,120}(?:\([^()]{3,40}\))?", re.IGNO
 _IN_BODY_LONGEST = 260
 _SHORTEST = 8
 _APART = 3  # lines between two photos with one caption
+_SIGNATURES = frozenset({CODE_RULE, CREDIT_RULE, SOURCE_RULE})
 _ABOVE, _BELOW = 30, 2  # lines around the article in which captions stand
 # The first three letters of what _HEAD, _ILLUSTRATION and "Dok." match.
 _OPENINGS = frozenset({"dok", "fot", "pho", "cap", "ilu", "ket", "pot", "sum"})
@@ -185,8 +188,8 @@ def _note(doc: Document, found: list[Block], second: set[int], head: int) -> Doc
 
 
 def _is_signed(doc: Document, i: int) -> bool:
-    """Whether the block ends with the reporter's signature, which has the form of a photographer's."""
-    return any(m.rule == CREDIT_RULE for m in doc.parts.get(i, ()))
+    """Whether the block ends with the article's signature, which has the form of a photographer's: "(antara/jpnn)"."""
+    return any(m.rule in _SIGNATURES for m in doc.parts.get(i, ()))
 
 
 def _is_caption(text: str, pack: CompiledPack, *, above: bool) -> bool:

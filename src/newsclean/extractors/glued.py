@@ -58,6 +58,7 @@ _AROUND = "\"“”‘’'()[],.;:?!"
 _EXCLAMATION = re.compile(r"[?!](?= [A-Z])")
 _NEAR = 3000  # characters around a word in which it is looked for once more
 _FEWEST_WORDS = 4  # fewer before the sentence: the headline is not set in capitals, its end cannot be seen
+_FEWEST_AT_SEAM = 2  # before a sentence that is glued to the headline: "Gempa Guncang PaluPolisi menyita ..."
 
 
 def mark_glued_links(doc: Document, pack: CompiledPack) -> Document:
@@ -125,6 +126,8 @@ def _headline_end(text: str, start: int, longest: int) -> int | None:
                     break
                 if _begins_sentence(text, words, i, at + seam.start()):
                     found = at + seam.start()
+                    if i >= _FEWEST_AT_SEAM and ends_sentence(text):
+                        return found
                     break
         if found is not None:
             if i >= _FEWEST_WORDS or text[start:found].rstrip()[-1:] in "?!":
