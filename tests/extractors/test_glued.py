@@ -52,3 +52,10 @@ def test_the_words_in_a_sentence_are_no_label():
     """No colon, no headline."""
     sentence = "Ia meminta murid-muridnya baca juga buku cerita rakyat dari daerah mereka sendiri."
     assert sentence in cleaned(article(sentence)).text
+
+
+def test_a_short_headline_ends_where_a_sentence_is_glued_to_it():
+    """The sentence is the journalist's, whatever becomes of the headline."""
+    glued = "Polisi memeriksa sepuluh saksi.Baca: Gempa Guncang Kota PaluPolisi juga menyita kamera pengawas."
+    paragraphs = cleaned(article(glued)).text.split("\n\n")
+    assert "Polisi memeriksa sepuluh saksi. Polisi juga menyita kamera pengawas." in paragraphs

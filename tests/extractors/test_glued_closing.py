@@ -91,3 +91,12 @@ def test_a_sentence_behind_a_glued_link_stays():
     outcome = cleaned(article(tail=(tail + '"Kasusnya masih didalami," kata kapolsek, Selasa (10/6/2025).',)))
     assert '"Kasusnya masih didalami," kata kapolsek, Selasa (10/6/2025).' in outcome.text
     assert "Brebes" not in outcome.text
+
+
+def test_what_a_pack_cuts_off_a_sentence_becomes_fields_too():
+    """Source, editor and tags, glued to each other."""
+    last = "Kedua pelaku dijerat pasal pencurian dengan ancaman hukuman tujuh tahun penjara."
+    outcome = cleaned(article(tail=(f"{last}Sumber: AntaraEditor: Bagus Santoso",)))
+    assert outcome.text.split("\n\n")[-1] == last
+    assert (outcome.credits, outcome.editors) == (["Antara"], ["Bagus Santoso"])
+    assert cleaned(article(tail=(f"{last}Tags: kopi, semarang",))).tags == ["kopi", "semarang"]

@@ -64,3 +64,28 @@ def test_a_code_with_a_star_in_front_ends_the_article():
     outcome = cleaned(article(tail=("*(Jok)",)))
     assert outcome.initials == ["Jok"]
     assert "Jok" not in outcome.text
+
+
+@pytest.mark.parametrize("sign", ["(Red)", "(red)", "(*/red)", "(Redaksi)", "(Red)."])
+@pytest.mark.parametrize("apart", ["\n", " ", ""])
+def test_the_desk_as_a_whole_closes_the_article(sign: str, apart: str):
+    """It is no initial; in a sentence the same word is a gloss."""
+    last = "Kedua pelaku dijerat pasal pencurian dengan ancaman hukuman tujuh tahun penjara."
+    outcome = cleaned(article(tail=(f"{last}{apart}{sign}",)))
+    assert (outcome.text.split("\n\n")[-1], outcome.initials) == (last, [])
+    gloss = '"Mereka (red) belum tentu bersalah," kata pengacara kedua pelaku itu kepada wartawan (Red).'
+    assert cleaned(article(tail=(gloss,))).text.endswith(gloss)
+
+
+def test_a_full_stop_behind_a_code_is_the_sentences():
+    """Where the sentence has none of its own."""
+    last = "Kedua pelaku dijerat pasal pencurian dengan ancaman hukuman tujuh tahun penjara"
+    assert cleaned(article(tail=(f"{last} (abc/def).",))).text.endswith(f"{last}.")
+
+
+def test_the_reporter_is_read_behind_the_second_of_two_paragraphs():
+    """The first is a paragraph though it is the page's first line."""
+    first = "BOYOLALI - Polisi menangkap dua pelaku pencurian kendaraan di kawasan pasar pada dini hari."
+    last = "Kedua pelaku dijerat pasal pencurian dengan ancaman hukuman tujuh tahun penjara."
+    outcome = cleaned(f"{first}\n\n{last} (Tribunnews.com/Budi Santoso)")
+    assert (outcome.authors, outcome.text.split("\n\n")[-1]) == (["Budi Santoso"], last)

@@ -149,8 +149,12 @@ def _is_stock(doc: Document, b: Block) -> bool:
 
 
 def _is_photo_story(doc: Document, found: list[Block], first: int, bottom: int) -> bool:
-    """Whether the captions among the article's lines are longer than its other paragraphs together."""
+    """Whether the captions among the article's lines are longer than its other paragraphs together.
+
+    Behind its last paragraphs a photographer's credit is taken for the article's signature.
+    """
     captions = {b.index: len(b.text) for b in found if b.index >= first}
+    captions |= {b.index: len(b.text) for b in doc.between(first, bottom) if _is_signed(doc, b.index)}
     more = sum(captions.values())
     for b in doc.open:
         if first <= b.index <= bottom and len(b.text) >= PARAGRAPH and b.index not in captions:

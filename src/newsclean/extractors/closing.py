@@ -43,7 +43,7 @@ def mark_closing(doc: Document, pack: CompiledPack) -> Document:
     if _NAVIGATION in labels[first:last]:
         marks += _pages(doc, first, last)
     if labels[last] is _INITIALS:
-        marks += _links(doc, last_prose(doc, last) + 1, last)
+        marks += _links(doc, (last_prose(doc, last) or 0) + 1, last)
     return doc.mark(marks) if marks else doc
 
 

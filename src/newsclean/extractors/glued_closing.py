@@ -42,7 +42,8 @@ _SHORTEST_LEFT = 30  # what is left must still be a sentence
 _PARAGRAPHS = 2
 _SIGN = 140  # characters of a signature alone on its line
 _BELOW = 6  # lines of prompts and tags between the last sentence and the signature
-_CAPTION = Kind.CAPTION  # bound once, since reading an Enum's member takes 150 ns
+# Bound once, since reading an Enum's member takes 150 ns.
+_CAPTION, _CREDIT, _BYLINE = Kind.CAPTION, Label.CREDIT, Label.BYLINE
 _TAKEN = frozenset({Label.PROMPT, Label.LEGAL, Label.MEDIA, Label.NAVIGATION, Label.RELATED, Label.PROMO})
 _DOMAIN = re.compile(
     r"[(\[][A-Za-z][\w-]{2,28}(?:[.,](?:com|co|id|net|tv|news|org|uk)){1,2}(?:, ([^()\[\]]{3,60}))?[)\]]\.?"
@@ -57,6 +58,7 @@ _SLASHED = re.compile(
 )
 _DESKS = frozenset("adv advertorial rls rilis siaran pers hms humas ads adv/rls infotorial".split())
 _ROLES = re.compile(r"(?<=[a-z.])(?=(?:Editor|Penulis|Reporter|Pewarta|Sumber|Redaktur) ?:)")
+_PIECES = re.compile(r"(?<=\w)\s?(?=(?:Editor|Penulis|Reporter|Pewarta|Redaktur) ?:)")
 _PHOTO = re.compile(r"[(\[]?(?:Foto|FOTO|Sumber [Ff]oto|Dok)\s?[:.] ?[\w@][^.!?]{2,60}[)\]]?")
 
 
@@ -65,7 +67,7 @@ def mark_glued_closing(doc: Document, pack: CompiledPack) -> Document:
     if doc.article is None:
         return doc
     marks: list[Mark] = []
-    pieces: list[tuple[str, str]] = []
+    pieces = _of_packs(doc) if doc.parts else []
     asked = 0
     for b in reversed(doc.between(0, doc.article[1] + _BELOW)):
         text = b.text
@@ -89,7 +91,18 @@ def mark_glued_closing(doc: Document, pack: CompiledPack) -> Document:
             end = start
         if asked == _PARAGRAPHS:
             break
-    return _know(doc.mark(marks), pieces, pack) if marks else doc
+    return _know(doc.mark(marks), pieces, pack) if pieces else doc
+
+
+def _of_packs(doc: Document) -> list[tuple[str, str]]:
+    """What packs' rules have cut off sentences as sources and names, piece by piece: "Sumber: AntaraEditor: Budi"."""
+    return [
+        (piece.strip(), SOURCE_RULE if source_names(piece.strip()) else NAME_RULE)
+        for i, parts in doc.parts.items()
+        for m in parts
+        if m.label is _CREDIT or m.label is _BYLINE
+        for piece in _PIECES.split(doc.blocks[i].text[m.start : m.end].strip())
+    ]
 
 
 def _know(doc: Document, pieces: list[tuple[str, str]], pack: CompiledPack) -> Document:

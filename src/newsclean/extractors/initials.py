@@ -32,6 +32,9 @@ _ALONE = re.compile(
     r"|([a-z]{2,4}/[a-z]{2,4})"
 )
 _END = re.compile(r"\s*[(\[][*#+•\s]{1,5}[)\]]$|^\s*(?:\*{1,5}|#{2,4}|-{3,})$|(?<=[.!?\"”])\s?\*{1,4}$")
+# "(Red)", "(*/red)": the desk as a whole. In a sentence the same is a gloss ("dia (red)").
+_DESK = re.compile(r"\s?[(\[](?:\*{1,3}/)?(?:red|redaksi)[)\]]\.?$", re.IGNORECASE)
+_DESK_ENDS = frozenset({"d)", "D)", "d]", "i)", "I)", "i]"})
 # "(Tribunlampung.co.id/Riyo Pratama)" behind the last sentence or alone below it; two portals have a bracket each.
 _REPORTER = re.compile(r"\s?\(\s?([\w.-]{3,30})\s?/\s?([^()]{3,100})\)\.?$")
 _NAME = re.compile(r"\(\s?((?!Sumber|Foto|Dok)[A-Z][^()\d]{4,40}?)\s?\)")
@@ -48,7 +51,7 @@ _PHOTO = re.compile(
     r"\(\d{1,2}/\d|\b(?:saat|ketika|tampak|suasana|ilustrasi|infografis|kiri|kanan)\b", re.IGNORECASE
 )
 _SPLIT = re.compile(r"[/|,\s]+|-(?!\d)")
-_WORDS = frozenset("red dan atau kiri kanan foto video ist dok net ap afp rls adv".split())
+_WORDS = frozenset("red redaksi dan atau kiri kanan foto video ist dok net ap afp rls adv".split())
 
 
 def mark_initials(doc: Document, pack: CompiledPack) -> Document:
@@ -69,13 +72,14 @@ def mark_initials(doc: Document, pack: CompiledPack) -> Document:
     marks: list[Mark] = []
     codes: list[str] = []
     authors: list[str] = []
-    prose = last_prose(doc, last)
+    above = last_prose(doc, last)
+    prose = above or 0
     for b in signs:
         if b.index in doc.joined and "/" not in b.text and len(b.text) < _GLOSS:
             continue  # "bantuan sosial / (bansos).": the rest of a broken sentence
         at_end = b.index >= prose
         # Without any paragraph above it, it is a photo story, each line of which has a photographer's credit.
-        signed = at_end and (prose or len(b.text) > _LONGEST_CAPTION)
+        signed = at_end and (above is not None or len(b.text) > _LONGEST_CAPTION)
         reporter = reporter_credit(b.text, pack.signatures) if signed else None
         if reporter:
             marks.append(Mark(b.index, reporter.start, len(b.text), _BYLINE, CREDIT_RULE))
@@ -92,18 +96,23 @@ def mark_initials(doc: Document, pack: CompiledPack) -> Document:
             continue
         found = _code(b.text, at_end=at_end)
         if found is None:
-            end = _end_mark(b.text)
-            if end:
-                marks.append(Mark(b.index, end.start(), len(b.text), _INITIALS, END_RULE))
+            end = _end_mark(b.text, at_end=at_end)
+            if end is not None:
+                marks.append(Mark(b.index, end, len(b.text), _INITIALS, END_RULE))
             continue
         start, printed = found
-        marks.append(Mark(b.index, start, len(b.text), _INITIALS, RULE))
+        marks.append(Mark(b.index, start, _stop(b.text, start), _INITIALS, RULE))
         codes += [c for c in _split(printed) if c not in codes]
     if not marks:
         return doc
     return doc.mark(marks).know(
         initials=(*doc.facts.initials, *codes), authors=tuple(dict.fromkeys((*doc.facts.authors, *authors)))
     )
+
+
+def _stop(text: str, start: int) -> int:
+    """Where a code that begins at `start` ends: the full stop behind it is the sentence's, if that has none."""
+    return len(text) - (text[-1] == "." and start > 0 and not ends_sentence(text[:start].rstrip()))
 
 
 class ReporterCredit(NamedTuple):
@@ -148,18 +157,23 @@ def _split(printed: str) -> list[str]:
     return [c for c in _SPLIT.split(printed) if c]
 
 
-def last_prose(doc: Document, last: int) -> int:
-    """The last paragraph of the article: codes in front of it are no signature."""
+def last_prose(doc: Document, last: int) -> int | None:
+    """The last paragraph of the article, None without any: codes in front of it are no signature."""
     for b in reversed(doc.open):
         if len(b.text) >= PARAGRAPH and b.index <= last and ends_sentence(b.text):
             return b.index
-    return 0
+    return None
 
 
-def _end_mark(text: str) -> re.Match[str] | None:
+def _end_mark(text: str, *, at_end: bool) -> int | None:
+    """Where the sign that closes the article begins; None without one."""
+    if at_end and (text[-2:] in _DESK_ENDS or text[-3:-1] in _DESK_ENDS):
+        m = _DESK.search(text, max(0, len(text) - 20))
+        return m.start() if m and (m.start() == 0 or ends_sentence(text[: m.start()])) else None
     if text[-1] not in ")]*#-" or text[-2:-1].isalnum():  # "(Reuters)"
         return None
-    return _END.search(text, max(0, len(text) - 10))
+    m = _END.search(text, max(0, len(text) - 10))
+    return m.start() if m else None
 
 
 def _code(text: str, *, at_end: bool) -> tuple[int, str] | None:

@@ -24,8 +24,8 @@ _LABEL = re.compile(
 )
 _FIRST = "TtKkBbLl#"
 # Bound once: to ask an Enum for a member takes as long as three tests of a line.
-_INITIALS, _NAVIGATION = Label.INITIALS, Label.NAVIGATION
-_ABLE = (None, Label.TAGS, _NAVIGATION)
+_INITIALS, _NAVIGATION, _TAGS = Label.INITIALS, Label.NAVIGATION, Label.TAGS
+_ABLE = (None, _TAGS, _NAVIGATION)
 _LABEL_STARTS = frozenset({"tag", "top", "kat", "key", "ber", "lab"})
 _HASHTAGS = re.compile(r"#\w[\w-]*(?:[\s,|]+#\w[\w-]*)*")
 _SEVERAL = re.compile(r"(?:# ?\w[^#]{0,44}){2,12}")  # "# Ramadan 2015# Kisah Mualaf"
@@ -43,18 +43,18 @@ def mark_tags(doc: Document, pack: CompiledPack) -> Document:
     row, html = isinstance(doc.page.content, str), doc.page.media == "html"
     lines = _tag_lines(doc, start, last + 30, code)
     marks: list[Mark] = []
-    tags: list[str] = []
-    prose = last_prose(doc, last) if lines else 0
+    tags = _glued(doc)
+    prose = (last_prose(doc, last) or 0) if lines else 0
     for b in lines:
         m = _LABEL.match(b.text)
         if m and len(b.text) <= 400 and b.text[-1] != ".":
-            marks.append(whole(b, Label.TAGS, RULE))
+            marks.append(whole(b, _TAGS, RULE))
             inline = b.text[m.end() :].strip()
             if inline:
                 tags += _split(inline)
             else:
                 listed = _list_below(doc, b.index + 1)
-                marks += [whole(x, Label.TAGS, LIST_RULE) for x in listed]
+                marks += [whole(x, _TAGS, LIST_RULE) for x in listed]
                 tags += [x.text.lstrip("#") for x in listed]
             break
         if doc.labels[b.index] is _NAVIGATION:  # "Tag" is a word of menus, too
@@ -64,18 +64,30 @@ def mark_tags(doc: Document, pack: CompiledPack) -> Document:
             and b.index > prose
             and (_HASHTAGS if row or html else _SEVERAL).fullmatch(b.text)
         ):
-            marks.append(whole(b, Label.TAGS, RULE))
+            marks.append(whole(b, _TAGS, RULE))
             tags += [t.strip("#,| ") for t in b.text.split("#") if t.strip("#,| ")]
         elif row and code is not None and b.index > code and b.text.islower() and _tag_shape(b.text):
-            marks.append(whole(b, Label.TAGS, LIST_RULE))
+            marks.append(whole(b, _TAGS, LIST_RULE))
             tags.append(b.text)
     if not marks and not row and not html:
         for b in topic_run(doc, last, _tag_shape):
-            marks.append(whole(b, Label.TAGS, LIST_RULE))
+            marks.append(whole(b, _TAGS, LIST_RULE))
             tags += _split(b.text)
-    if not marks:
-        return doc
+    if not tags:
+        return doc.mark(marks)
     return doc.mark(marks).know(tags=tuple(dict.fromkeys((*doc.facts.tags, *tags))))
+
+
+def _glued(doc: Document) -> list[str]:
+    """The tags that a pack's rule has cut off a sentence."""
+    found: list[str] = []
+    for i, parts in doc.parts.items():
+        for m in parts:
+            if m.label is _TAGS:
+                text = doc.blocks[i].text[m.start : m.end].strip()
+                label = _LABEL.match(text)
+                found += _split(text[label.end() :] if label else text)
+    return found
 
 
 def _tag_lines(doc: Document, start: int, stop: int, code: int | None) -> list[Block]:
@@ -103,6 +115,7 @@ def _last_code(doc: Document) -> int | None:
 
 
 def _split(inline: str) -> list[str]:
+    """The tags of a list."""
     if "#" in inline:
         return [t.strip(" ,|#") for t in inline.split("#") if t.strip(" ,|#")]
     parts = re.split(r"\s*[,|•·;]\s*", inline)
