@@ -30,6 +30,7 @@ from newsclean.extractors.publication import mark_publication
 from newsclean.extractors.refusal import refuse_without_article
 from newsclean.extractors.related import mark_related_links
 from newsclean.extractors.repeats import mark_repeats
+from newsclean.extractors.signed import mark_signature
 from newsclean.extractors.tags import mark_tags
 from newsclean.extractors.title import mark_title
 from newsclean.extractors.torn import join_torn_lines
@@ -50,6 +51,7 @@ EXTRACTORS: tuple[Extractor, ...] = (
     mark_pack_rules_on_joined,  # prompts that were broken over lines
     find_bounds,  # where the run of sentences begins and ends
     mark_initials,  # the desk code at its end
+    mark_signature,  # or another sign of who wrote it
     end_at_sign,  # below it nothing belongs to the article
     mark_closing,  # and what stands between its last sentence and that code
     mark_glued_closing,  # before the captions: a credit behind a sentence does not make it a caption
