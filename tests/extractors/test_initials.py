@@ -89,3 +89,33 @@ def test_the_reporter_is_read_behind_the_second_of_two_paragraphs():
     last = "Kedua pelaku dijerat pasal pencurian dengan ancaman hukuman tujuh tahun penjara."
     outcome = cleaned(f"{first}\n\n{last} (Tribunnews.com/Budi Santoso)")
     assert (outcome.authors, outcome.text.split("\n\n")[-1]) == (["Budi Santoso"], last)
+
+
+@pytest.mark.parametrize(
+    ("code", "initials"),
+    [
+        (" (*/ris)", ["ris"]),
+        (" [abc.def]", ["abc", "def"]),
+        (" (gus/zed)***", ["gus", "zed"]),
+        (" (CK2)", ["CK2"]),
+        (" (H7-61)", ["H7-61"]),
+        (" (01)", ["01"]),
+        (" (-)", []),
+        (" ###", []),
+        (" |*|", []),
+        (" []", []),
+    ],
+)
+def test_a_code_of_any_form_behind_the_last_sentence_goes(code: str, initials: list[str]):
+    """With the stars behind it."""
+    outcome = cleaned(article(tail=(SENTENCES[5] + code,)))
+    assert outcome.text.endswith(SENTENCES[5])
+    assert outcome.initials == initials
+
+
+@pytest.mark.parametrize("end", ["(2024)", "(2/2)", "(bansos)", "(3-1)", "(A.Firdaus)"])
+def test_numbers_and_glosses_behind_the_last_sentence_stay(end: str):
+    """Scores, years and abbreviations."""
+    outcome = cleaned(article(tail=(f"{SENTENCES[5]} {end}",)))
+    assert outcome.text.endswith(end)
+    assert outcome.initials == []

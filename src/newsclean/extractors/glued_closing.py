@@ -56,7 +56,9 @@ _NAMES = re.compile(
 _SLASHED = re.compile(
     r"[(\[][^()\[\]/]*[A-Za-z][^()\[\]/]{0,40}(?:/[^()\[\]/]*[A-Za-z*][^()\[\]/]{0,40}){1,5}[)\]]\.?"
 )
-_DESKS = frozenset("adv advertorial rls rilis siaran pers hms humas ads adv/rls infotorial".split())
+_DESKS = frozenset(
+    "adv advertorial rls rilis siaran pers hms humas ads adv/rls infotorial diskominfo kominfo prokopim".split()
+) | {"tim redaksi", "tim liputan", "antara"}
 _ROLES = re.compile(r"(?<=[a-z.])(?=(?:Editor|Penulis|Reporter|Pewarta|Sumber|Redaktur) ?:)")
 _PIECES = re.compile(r"(?<=\w)\s?(?=(?:Editor|Penulis|Reporter|Pewarta|Redaktur) ?:)")
 _PHOTO = re.compile(r"[(\[]?(?:Foto|FOTO|Sumber [Ff]oto|Dok)\s?[:.] ?[\w@][^.!?]{2,60}[)\]]?")

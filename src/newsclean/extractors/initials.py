@@ -31,7 +31,13 @@ _ALONE = re.compile(
     rf"\*{{0,3}} ?[(\[]\s?({_CODE}(?:\s?[/|,-]\s?{_CODE}){{0,4}}|[A-Z]-\d{{1,2}})\s?[)\]]\.?"
     r"|([a-z]{2,4}/[a-z]{2,4})"
 )
-_END = re.compile(r"\s*[(\[][*#+•\s]{1,5}[)\]]$|^\s*(?:\*{1,5}|#{2,4}|-{3,})$|(?<=[.!?\"”])\s?\*{1,4}$")
+# Behind the closed last sentence codes of any kind: "(*/ris)", "[abc.def]", "(gus/zed)***", "(H7-61)", "(01)".
+_CLOSING = re.compile(
+    r"\s*[(\[]\s?((?:\*{1,3}/)?[A-Za-z0-9]{1,8}(?:\s?[/|,.-]\s?[A-Za-z0-9]{1,8}){0,3})\s?[)\]]\*{0,3}\.?$"
+)
+_END = re.compile(
+    r"\s*[(\[|][-*#+•\s]{0,5}[)\]|]$|^\s*(?:\*{1,5}|#{2,4}|-{3,})$|(?<=[.!?\"”])\s?(?:\*{1,4}|#{1,4})$"
+)
 # "(Red)", "(*/red)": the desk as a whole. In a sentence the same is a gloss ("dia (red)").
 _DESK = re.compile(r"\s?[(\[](?:\*{1,3}/)?(?:red|redaksi)[)\]]\.?$", re.IGNORECASE)
 _DESK_ENDS = frozenset({"d)", "D)", "d]", "i)", "I)", "i]"})
@@ -39,7 +45,7 @@ _DESK_ENDS = frozenset({"d)", "D)", "d]", "i)", "I)", "i]"})
 _REPORTER = re.compile(r"\s?\(\s?([\w.-]{3,30})\s?/\s?([^()]{3,100})\)\.?$")
 _NAME = re.compile(r"\(\s?((?!Sumber|Foto|Dok)[A-Z][^()\d]{4,40}?)\s?\)")
 _STOPPED = (").", "].")
-_SIGNS = frozenset(")]*#-.")
+_SIGNS = frozenset(")]*#-.|")
 # Bound once, since reading an Enum's member takes 150 ns.
 _CAPTION, _BYLINE, _INITIALS = Kind.CAPTION, Label.BYLINE, Label.INITIALS
 _GLOSS = 12  # characters of an abbreviation in brackets
@@ -50,7 +56,8 @@ _LONGEST_CAPTION = 600
 _PHOTO = re.compile(
     r"\(\d{1,2}/\d|\b(?:saat|ketika|tampak|suasana|ilustrasi|infografis|kiri|kanan)\b", re.IGNORECASE
 )
-_SPLIT = re.compile(r"[/|,\s]+|-(?!\d)")
+_LONGEST_CODE = 24  # characters of codes in brackets and the signs behind them
+_SPLIT = re.compile(r"[/|,.\s]+|-(?!\d)")
 _WORDS = frozenset("red redaksi dan atau kiri kanan foto video ist dok net ap afp rls adv".split())
 
 
@@ -170,7 +177,7 @@ def _end_mark(text: str, *, at_end: bool) -> int | None:
     if at_end and (text[-2:] in _DESK_ENDS or text[-3:-1] in _DESK_ENDS):
         m = _DESK.search(text, max(0, len(text) - 20))
         return m.start() if m and (m.start() == 0 or ends_sentence(text[: m.start()])) else None
-    if text[-1] not in ")]*#-" or text[-2:-1].isalnum():  # "(Reuters)"
+    if text[-1] not in ")]*#-|" or text[-2:-1].isalnum():  # "(Reuters)"
         return None
     m = _END.search(text, max(0, len(text) - 10))
     return m.start() if m else None
@@ -178,14 +185,19 @@ def _end_mark(text: str, *, at_end: bool) -> int | None:
 
 def _code(text: str, *, at_end: bool) -> tuple[int, str] | None:
     """Where the code begins and what it says; None without one."""
-    if len(text) > _SHORT and ")" not in text[-2:] and "]" not in text[-2:]:
+    if len(text) > _SHORT and ")" not in text[-4:] and "]" not in text[-4:]:
         return None
     if len(text) <= 24:
         m = _ALONE.fullmatch(text)
         if m:
             printed = m.group(1) or m.group(2)
             return (0, printed) if printed.lower() not in _WORDS else None
-    inside = text[max(text.rfind("("), text.rfind("[")) + 1 :].lstrip()
+    bracket = max(text.rfind("("), text.rfind("["))
+    if at_end and len(text) - bracket <= _LONGEST_CODE:
+        closing = _closing_code(text, bracket)
+        if closing is not None:
+            return closing
+    inside = text[bracket + 1 :].lstrip()
     if not (at_end or "/" in inside) or not inside[:1].isalpha():  # "(ISIS)", "(21/7/2016)"
         return None
     m = _SEVERAL.search(text, max(0, len(text) - 40))
@@ -198,3 +210,26 @@ def _code(text: str, *, at_end: bool) -> tuple[int, str] | None:
         if m and ends_sentence(text[: m.start()]) and m.group(1).lower() not in _WORDS:
             return m.start(), m.group(1)
     return None
+
+
+def _closing_code(text: str, bracket: int) -> tuple[int, str] | None:
+    """Where codes of an unusual form in the last bracket begin and what they say; None without a sentence before it.
+
+    "(2024)" and "(2/2)" are numbers, "(kabar.com/budi)" is a source, "(A.Firdaus)" a name, "(bansos)" a gloss.
+    """
+    m = _CLOSING.match(text, len(text[:bracket].rstrip()))
+    if m is None:
+        return None
+    printed = m.group(1).lstrip("*/")
+    parts = _split(printed)
+    if (printed.isalpha() and "*" not in m.group(1)) or printed.lower() in _WORDS:
+        return None
+    if (printed[0].isdigit() and printed[0] != "0") or not _DOMAINS.isdisjoint(parts):
+        return None
+    if any(len(p) > _LONGEST_PART for p in parts) or ("." in printed and not printed.islower()):
+        return None
+    return (m.start(), printed) if ends_sentence(text[: m.start()]) else None
+
+
+_DOMAINS = frozenset({"com", "co", "id", "net"})
+_LONGEST_PART = 6

@@ -34,11 +34,13 @@ def mark_signature(doc: Document, pack: CompiledPack) -> Document:
         return doc
     prose = None
     below: list[Block] = []
-    for b in reversed(doc.between(0, doc.article[1] + _BELOW)):
-        if len(b.text) >= PARAGRAPH:
-            prose = b
-            break
-        below.append(b)
+    lowest = doc.article[1] + _BELOW
+    for b in reversed(doc.open):
+        if b.index < lowest:
+            if len(b.text) >= PARAGRAPH:
+                prose = b
+                break
+            below.append(b)
     if prose is None:
         return doc
     if below and len(below[-1].text) <= _LONGEST:
