@@ -6,7 +6,17 @@ import re
 from collections.abc import Iterable
 
 from newsclean.model import Block, Document, Kind, Page, Reason, Warn
-from newsclean.text import clean_lines, decode, has_magic, looks_binary, plain_lines, plain_text, repair
+from newsclean.text import (
+    clean_lines,
+    decode,
+    has_magic,
+    looks_binary,
+    plain_lines,
+    plain_text,
+    repair,
+    without_escapes,
+    without_tags,
+)
 
 # Entities that scrapers leave in text. Only well-formed ones: "R&D;" stays.
 _ENTITY = re.compile(
@@ -38,6 +48,10 @@ def read_lines(page: Page) -> tuple[list[str], tuple[str, ...]] | None:
         import html  # its table of entities takes 2 ms to load; few texts need it
 
         text = _ENTITY.sub(lambda m: html.unescape(m.group()), text)
+    if "<" in text:  # behind the entities: in text "&lt;p&gt;" is a tag that was escaped on the way
+        text = without_tags(text)
+    if "\\" in text:
+        text = without_escapes(text)
     return plain_lines(text) if text is plain else clean_lines(text), warnings
 
 

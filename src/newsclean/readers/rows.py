@@ -149,7 +149,7 @@ def _line(value: object) -> str | None:
     if isinstance(value, list | tuple):
         return ", ".join(filter(None, map(_line, value))) or None
     if isinstance(value, dict):
-        return _line(value.get("name"))
+        return _line(value.get("name") or value.get("$date"))  # JSON-LD; an export of MongoDB
     if isinstance(value, bytes):
         value = value.decode("utf-8", "surrogateescape")
     return writable(str(value)).strip() or None

@@ -2,6 +2,7 @@
 
 from newsclean.text.decode import decode, has_magic, looks_binary
 from newsclean.text.fold import clean_line, clean_lines, fold_case, plain_lines, plain_text
+from newsclean.text.markup import without_escapes, without_tags
 from newsclean.text.repair import repair
 
 __all__ = [
@@ -14,4 +15,6 @@ __all__ = [
     "plain_lines",
     "plain_text",
     "repair",
+    "without_escapes",
+    "without_tags",
 ]
