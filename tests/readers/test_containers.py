@@ -125,6 +125,12 @@ def test_csv_bytes_that_are_no_utf8_reach_the_page_as_they_are(tmp_path: Path):
     assert texts(read(path, "csv")) == ["kata “dia”".encode("cp1252"), "dua"]
 
 
+def test_a_csv_in_utf16_is_told_by_that_and_not_by_its_quotes(tmp_path: Path):
+    path = tmp_path / "x.csv"
+    path.write_text('text,url\n"satu\nlagi",a.id\n', encoding="utf-16")
+    assert texts(read(path, "csv")) == ["undecodable"]
+
+
 @pytest.mark.parametrize("data", [b"", b"\n\n", b"text,url\n", b"[]", b"[ ]\n", b"  "])
 def test_a_file_without_rows_has_no_pages(tmp_path: Path, data: bytes):
     path = tmp_path / "x"

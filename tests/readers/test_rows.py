@@ -73,6 +73,7 @@ def test_a_row_becomes_a_page_with_its_columns_as_evidence():
         ("", None),
         (True, None),
         ({"name": "x"}, "x"),
+        ({"$date": "2025-06-10T02:29:00Z"}, "2025-06-10T02:29:00Z"),
     ],
 )  # fmt: skip
 def test_facts_of_any_type_become_one_string(value: object, date: str | None):

@@ -22,6 +22,11 @@ def rows(stream: ByteStream, reader: RowReader) -> Iterator[Page | Failure]:
     csv.field_size_limit(2**31 - 1)
     lines = _Lines(stream, reader.reading.max_bytes)
     heading = next(lines, "")
+    if "\0" in heading:
+        yield failure(
+            reader.source, Reason.UNDECODABLE, "the table is no UTF-8 but looks like UTF-16; convert it first"
+        )
+        return
     lines.put_back(0)
     delimiter = max(DELIMITERS, key=heading.count)
     records = _records(lines, delimiter)
