@@ -130,3 +130,34 @@ def test_a_glossary_longer_than_the_article_is_not_taken_for_it():
     assert outcome.title == TITLE
     assert SENTENCES[0] in outcome.text
     assert "pasar modal" not in outcome.text
+
+
+def test_a_lead_that_announces_a_list_belongs_to_the_article_between_teasers():
+    """It ends with a colon; one sentence below the list is all the other prose."""
+    lead = "Ratusan nelayan menggelar pesta laut di pantai utara. Berikut rangkaian acaranya:"
+    items = ["1. Doa bersama", "2. Pelarungan sesaji", "3. Lomba dayung", "4. Wayang kulit"]
+    last = "Acara terbuka untuk umum dan tidak dipungut biaya, kata panitia."
+    teasers = [
+        "Berita Terkait",
+        "Nelayan Keluhkan Solar Langka di Pelabuhan",
+        "Dua hari terakhir nelayan kesulitan mendapatkan solar bersubsidi di pelabuhan setempat.",
+        "2 jam lalu",
+        "Pemkab Bangun Tempat Pelelangan Ikan Baru",
+        "Pembangunan tempat pelelangan ikan ditargetkan selesai sebelum akhir tahun depan.",
+        "4 jam lalu",
+    ]
+    page = ["Kampung Nelayan Gelar Pesta Laut", DATE, lead, *items, last, "Bagikan", "Facebook", *teasers]
+    assert cleaned("\n".join(page)).text.split("\n\n") == [lead, *items, last]
+
+
+def test_names_above_an_article_of_short_sentences_do_not_end_it():
+    """No line of it has a paragraph's length."""
+    sentences = [
+        "Ratusan nelayan menggelar pesta laut.",
+        "Acara itu meriah.",
+        "Sesaji dilarung ke tengah laut.",
+    ]
+    sentences += ["Wayang kulit menutup acara.", "Warga pulang larut malam."]
+    page = ["Pesta Laut Nelayan Meriah", DATE, "Reporter: Rina Wulandari Editor: Bagus Santoso", *sentences]
+    outcome = cleaned("\n".join(["Home", "Nasional", *page, "Bagikan"]))
+    assert outcome.text.split("\n\n") == sentences

@@ -1,6 +1,6 @@
 """The headline and its repeats."""
 
-from support import SENTENCES, TITLE, article, cleaned, labels, marked
+from support import DATE, SENTENCES, TITLE, article, cleaned, labels, marked
 
 
 def test_the_line_above_the_date_that_the_article_is_about_is_the_headline():
@@ -35,3 +35,13 @@ def test_the_first_line_right_above_the_article_is_its_title_though_they_share_n
     """Features have such headlines; nothing but the article stands around it."""
     outcome = cleaned(article(head=("Cinta Lama Bersemi Kembali",)))
     assert outcome.title == "Cinta Lama Bersemi Kembali"
+
+
+def test_a_list_of_popular_stories_above_the_page_has_no_title():
+    """Their ages stand below the headlines, with the rubric; the day of the visit stands below the list."""
+    popular = ["1 Harga Cabai Naik Lagi, Pedagang Mengeluh", "Ekonomi 3 jam yang lalu"]
+    popular += ["2 Gubernur Lantik Empat Kepala Dinas Baru", "Politik - 5 jam yang lalu"]
+    frame = ["Terpopuler", *popular, "Rabu, 11 Juni 2025", "Home", "Nasional", "Daerah"]
+    outcome = cleaned(article(head=(*frame, TITLE, "Penulis: Rina Wulandari")))
+    assert (outcome.title, outcome.captions, outcome.published_at) == (TITLE, [], None)
+    assert cleaned(article(head=(*frame, TITLE, DATE))).published_at == "2025-06-10T09:30:00+07:00"

@@ -45,6 +45,17 @@ def relative(line: str) -> bool:
     return len(line) <= _LONGEST and _is_relative(line)
 
 
+_RUBRIC = re.compile(r"[A-Z][\w&/-]*(?: (?:[A-Z][\w&/-]*|&)){0,3}\s?[-–|•·,]?\s(?=\d)")
+
+
+def story_age(line: str) -> bool:
+    """Whether the line is the age of a story in a list, with or without its rubric: "Megapolitan - 2 jam lalu"."""
+    if relative(line):
+        return True
+    rubric = _RUBRIC.match(line) if len(line) <= _LONGEST and "lalu" in line else None
+    return rubric is not None and relative(line[rubric.end() :])
+
+
 @lru_cache(maxsize=4096)  # ages and menu entries recur from page to page, and three extractors ask about each
 def _is_relative(line: str) -> bool:
     return _may_be(line.lower()) and _match(line) is not None

@@ -266,10 +266,12 @@ def end_at_sign(doc: Document, pack: CompiledPack) -> Document:
             behind -= chars
             if behind <= most and i > first and doc.labels[i] in _SIGNS:
                 return msgspec.structs.replace(doc, article=(first, i))
+    closed = 0
     for i in range(last, first, -1):
         if doc.labels[i] is None:
             text = doc.blocks[i].text
-            if len(text) >= PARAGRAPH:
+            closed += ends_sentence(text)
+            if len(text) >= PARAGRAPH or closed > _CLOSED_BEHIND:
                 break
             if parse_roles(text):
                 return msgspec.structs.replace(doc, article=(first, i))
@@ -284,6 +286,9 @@ def _prose_chars(doc: Document, i: int) -> int:
 
 _SIGNS = frozenset({Label.INITIALS, Label.TAGS})
 _BEHIND_SIGN = 1 / 3
+_CLOSED_BEHIND = (
+    2  # short sentences behind a line of names; with more of them it stands at the article's head
+)
 
 
 _FURNITURE = REMOVED_LABELS - {Label.PROMO, Label.REPEAT}

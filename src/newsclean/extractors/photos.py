@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from newsclean.extractors.ages import aged_headlines
 from newsclean.extractors.names import parse_roles
 from newsclean.extractors.shape import ends_sentence, is_headline
 from newsclean.model import Block, Document, Kind, Label
@@ -67,7 +68,12 @@ def _is_title(text: str) -> bool:
 def _titled(doc: Document) -> bool:
     """Whether a full headline stands right above the date line."""
     date = min(doc.marked(_PUBLISHED))
-    return any(doc.labels[b.index] is None and _is_title(b.text) for b in doc.blocks[max(0, date - 3) : date])
+    titles = [
+        b.index
+        for b in doc.blocks[max(0, date - 3) : date]
+        if doc.labels[b.index] is None and _is_title(b.text)
+    ]
+    return bool(titles) and not aged_headlines(doc, 0, date).issuperset(titles)
 
 
 def _below_headline(doc: Document, i: int) -> bool:
@@ -77,10 +83,13 @@ def _below_headline(doc: Document, i: int) -> bool:
     """
     if doc.blocks[i].text in [b.text for b in doc.blocks[max(0, i - 12) : i]]:
         return False
+    listed = aged_headlines(doc, 0, i)
     for b in doc.open:
         if b.index >= i:
             return False
-        if len(b.text) >= _HEADLINE and is_headline(b.text):  # mostly the first such line
+        if (
+            len(b.text) >= _HEADLINE and is_headline(b.text) and b.index not in listed
+        ):  # mostly the first such line
             return True
     return False
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from newsclean.dates import Stamp, stamps
 from newsclean.extractors.dateline import names_pattern, split_dateline
 from newsclean.extractors.names import parse_roles, people
-from newsclean.extractors.shape import PARAGRAPH, ends_sentence
+from newsclean.extractors.shape import PARAGRAPH, ends_sentence, is_headline
 from newsclean.model import Block, Document, Label, Mark, Warn
 from newsclean.packs import CompiledPack
 
@@ -22,7 +22,8 @@ _REST = 70  # characters besides the date: names, section, outlet
 _WINDOW = 25
 _BESIDE = 2  # lines from the date line to another
 _DATE_WORDS = frozenset({"oleh", "by", "pada", "on"})  # small words that a date line has
-_PUBLISHED, _BYLINE = Label.PUBLISHED, Label.BYLINE  # bound once, since reading an Enum's member takes 150 ns
+# Bound once, since reading an Enum's member takes 150 ns.
+_PUBLISHED, _BYLINE, _NAVIGATION = Label.PUBLISHED, Label.BYLINE, Label.NAVIGATION
 
 
 def mark_publication(doc: Document, pack: CompiledPack) -> Document:
@@ -38,7 +39,7 @@ def mark_publication(doc: Document, pack: CompiledPack) -> Document:
     if not found and not isinstance(doc.page.content, str):
         able = _able(doc, last - _BESIDE, last + 3 + _BESIDE)
         found = _near([b for b in able if last <= b.index <= last + 3], able)
-    if not found:
+    if not found or _of_frame(doc, found, first):
         return doc
     marks: list[Mark] = []
     names: list[str] = []
@@ -116,6 +117,16 @@ def _near(order: list[Block], able: list[Block]) -> list[tuple[Block, list[Stamp
             found.sort(key=lambda pair: pair[0].index)
         return found
     return []
+
+
+def _of_frame(doc: Document, found: list[tuple[Block, list[Stamp]]], first: int) -> bool:
+    """Whether a day without clock time is that of the visit: menus follow it, the headline stands below them."""
+    at = found[-1][0].index
+    if at + 1 >= first or doc.labels[at + 1] is not _NAVIGATION:
+        return False
+    if any("T" in s.value for _, line in found for s in line if s.value):
+        return False
+    return any(doc.labels[b.index] is None and is_headline(b.text) for b in doc.blocks[at + 2 : first])
 
 
 def _date_line(text: str) -> list[Stamp]:

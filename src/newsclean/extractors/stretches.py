@@ -13,7 +13,7 @@ import msgspec
 
 from newsclean.dates import relative, stamps
 from newsclean.extractors.paragraphs import broken_paragraphs
-from newsclean.extractors.shape import ends_sentence, title_share
+from newsclean.extractors.shape import PARAGRAPH, ends_sentence, title_share
 from newsclean.model import Document, Kind, Label
 
 # Scores of a line, in "sentences". Tuned on 36 labelled pages dumped as text (menus of 20-500 lines around them);
@@ -111,6 +111,8 @@ def _long_score(text: str, n: int) -> float:
         return _ITEM
     if n < _LONGEST_HEADLINE and title_share(text) >= 0.7:
         return _HEADLINE
+    if text[-1] == ":" and n >= PARAGRAPH:  # announces a list; what is long enough for a paragraph is one
+        return 0.8 + (n if n < 300 else 300) / 150
     return _UNCLOSED if n >= 80 else _SHORT
 
 

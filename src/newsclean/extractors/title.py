@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from newsclean.extractors.ages import aged_headlines
 from newsclean.extractors.dateline import lead_block
 from newsclean.extractors.names import parse_roles
 from newsclean.extractors.shape import FUNCTION_WORDS, ends_sentence, is_headline, squeeze, words
@@ -75,10 +76,11 @@ def _headline(doc: Document, first: int) -> int | None:
     signed = lead_block(doc)
     lead = first + 1 if signed is None else signed
     start, stop = max(0, first - _WINDOW), min(lead, first + 3, len(doc.blocks))
+    listed = aged_headlines(doc, start, stop)
     able = [
         b
         for b, label in zip(doc.blocks[start:stop], doc.labels[start:stop], strict=True)
-        if label is None and _can_be_title(b.text)
+        if label is None and _can_be_title(b.text) and b.index not in listed
     ]
     if not able:
         return None
