@@ -123,18 +123,19 @@ def weekday(story: Story, start: int) -> Found | None:
     """Kamis (21/7/2016), Selasa malam, Rabu (20/7) nanti, hari Minggu pukul 10.00 WIB."""
     match = FORMS["dated_weekday"].match(story.flat, start)
     if match is not None:  # two of three weekdays in news, at a third of the cost
-        return _dated_weekday(story, match)
+        printed = _dated(*match.groups())
+        return _timed(start, match.end(), _told(story, printed), "")
     match = FORMS["weekday"].match(story.flat, start)
     if match is None:
         return None
-    number = weekday_numbers()[match["weekday"]]
+    number, name_end = weekday_numbers()[match["weekday"]], match.end("weekday")
     tail = end, step, clock = _tail(story, match.end())
-    clock = clock or _part(match, "part")
-    numeric = match["d"]
-    if numeric or match["day"]:
-        printed = _in_numbers(match, story, step) if numeric else _in_words(match, story, tail)
-        return _timed(start, end, _checked(story, number, printed), clock)
-    name_end = match.end("weekday")
+    if match.end() > name_end:
+        clock = clock or _part(match, "part")
+        numeric = match["d"]
+        if numeric or match["day"]:
+            printed = _in_numbers(match, story, step) if numeric else _in_words(match, story, tail)
+            return _timed(start, end, _told(story, _checked(number, printed)), clock)
     if start == match.start("weekday") and is_no_weekday(story, start, name_end):
         return None
     if end == name_end and _is_any_such_day(story, start, end):
@@ -149,23 +150,29 @@ def weekday(story: Story, start: int) -> Found | None:
     return _timed(start, end, (found, value, ()), clock)
 
 
-def _dated_weekday(story: Story, match: re.Match[str]) -> Found:
-    name, day, month, year = match.groups()
+@lru_cache(maxsize=4096)  # as for `whole`
+def _dated(name: str, day: str, month: str, year: str) -> Printed:
     first, second = int(day), int(month)
     if second > 12 >= first:
         first, second = second, first
-    found, value, warnings = _checked(story, weekday_numbers()[name], whole(int(year), second, first))
-    return Found(match.start(), match.end(), "DATE", value, found, warnings)
+    return _checked(weekday_numbers()[name], whole(int(year), second, first))
 
 
-def _checked(story: Story, number: int, printed: Printed) -> Printed:
-    """The printed day, remembered for bare mentions of its weekday; a weekday that disagrees is only warned of."""
+def _checked(number: int, printed: Printed) -> Printed:
+    """The printed day; a weekday that disagrees is only warned of."""
     day, value, warnings = printed
-    if day is None:
-        return printed
-    actual = day.isoweekday()
-    story.said[actual] = day
-    return printed if actual == number else (day, value, (*warnings, "weekday-mismatch"))
+    return (
+        printed
+        if day is None or day.isoweekday() == number
+        else (day, value, (*warnings, "weekday-mismatch"))
+    )
+
+
+def _told(story: Story, printed: Printed) -> Printed:
+    """The printed day, remembered for bare mentions of its weekday."""
+    if day := printed[0]:
+        story.said[day.isoweekday()] = day
+    return printed
 
 
 def _is_any_such_day(story: Story, start: int, end: int) -> bool:

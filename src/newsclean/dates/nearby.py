@@ -20,7 +20,12 @@ def word_before(low: str, start: int) -> str:
 
 def word_behind(low: str, end: int) -> str:
     """The word behind an offset on the same line, "" at punctuation."""
-    match = _AFTER.match(low, end, end + WIDTH)
+    near = low[end : end + WIDTH]
+    if near[:1] == " ":
+        word = near[1:].partition(" ")[0]
+        if word.isalpha() and len(word) < WIDTH - 1:  # three of four: no pattern needed
+            return word
+    match = _AFTER.match(near)
     return match[1] if match else ""
 
 

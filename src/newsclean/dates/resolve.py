@@ -91,11 +91,15 @@ def joined(first: str, second: str) -> str:
     return f"P{days}{days2}{'T' if clock else ''}{clock}"
 
 
-def nearest(year_day: date, base: date) -> date:
-    """The day and month of a date in the year that brings it nearest to the base."""
-    same = _in_year(year_day, base.year)
+def nearest(month: int, day: int, base: date) -> date:
+    """A day and month in the year that brings it nearest to the base. Raises ValueError when no year has such a day."""
+    try:
+        same = date(base.year, month, day)
+    except ValueError:
+        same = None
     if same and abs((same - base).days) <= _HALF_YEAR:
         return same
+    year_day = date(2000, month, day)
     options = (same, _in_year(year_day, base.year - 1), _in_year(year_day, base.year + 1))
     return min((day for day in options if day), key=lambda day: abs((day - base).days), default=year_day)
 

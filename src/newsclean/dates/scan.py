@@ -101,8 +101,8 @@ def classes() -> dict[bytes, str]:
 
 @cache
 def _begins() -> re.Pattern[bytes]:
-    words = _tree(word[1:] for word in classes() if word[1] != 0x30)
-    return re.compile(b" (?:%b(?= )|%b)" % (words, _numbers()))
+    words = _tree((word[1:] for word in classes() if word[1] != 0x30), end="(?= )")
+    return re.compile(b" (?:%b|%b)" % (words, _numbers()))
 
 
 def _numbers() -> bytes:
@@ -112,39 +112,43 @@ def _numbers() -> bytes:
     "(12/3)", "1,5 jam"), or in a list ("3, 4 dan 5 Mei", "4 atau 5 hari"). Thousands: before a unit ("10.000 tahun").
     Four digits: anywhere.
     """
-    word = _tree(_begun("month", "unit", "number", "an "))
-    counted = _tree(_begun("month", "unit", "number", "zone"))
-    joiner = b"%b[a-z]*+ {1,2}" % _tree(_begun("joiner"))
+    word, counted = _begin("month", "unit", "number", "an "), _begin("month", "unit", "number", "zone")
+    joiner = b"%b[a-z]*+ {1,2}" % _begin("joiner")
     some = (
         rb" {1,6}%b" % word,
         rb" 00?  | {1,4}00? 0{2,4} ",
         rb"(?: {1,4}(?:x )?0{1,3}(?![0a-z])){1,7}+ {1,4}(?:%b[a-z]*+ (?:hari )?)?%b"
-        % (_tree(_begun("part")), counted),
+        % (_begin("part"), counted),
         rb"(?: {1,4}(?:%b)?00?(?= )){1,8} {1,3}%b| {1,4}%b[a-z]++ {1,3}%b"
         % (joiner, counted, joiner, counted),
     )
-    thousands = rb" {1,6}%b|(?: 000){1,2} {1,3}%b" % (_tree(_begun("unit", "number")), counted)
-    return rb"00?(?=%b)|0000(?= )|000(?=%b)|0x00(?= )" % (b"|".join(some), thousands)
+    thousands = rb" {1,6}%b|(?: 000){1,2} {1,3}%b" % (_begin("unit", "number"), counted)
+    return rb"0(?:0?+(?=%b)|000(?= )|00(?=%b)|x00(?= ))" % (b"|".join(some), thousands)
 
 
-def _tree(words: Iterable[bytes]) -> bytes:
-    """A pattern for any of the words that shares their beginnings."""
+def _begin(*names: str) -> bytes:
+    return b"(?:%b)" % _tree(_begun(*names))
+
+
+def _tree(words: Iterable[bytes], end: str = "") -> bytes:
+    """A pattern for any of the words, with `end` behind them, that shares their beginnings."""
     root: dict[str, dict] = {}  # type: ignore[type-arg]
     for word in words:
         node = root
         for char in word.decode("ascii"):
             node = node.setdefault(char, {})
         node[""] = {}
-    return _branch(root, _FIRST).encode("ascii")
+    return _branch(root, end, _FIRST).encode("ascii")
 
 
-def _branch(node: dict, order: str) -> str:  # type: ignore[type-arg]
-    options = [
-        re.escape(char) + _branch(node[char], _NEXT) for char in sorted(filter(None, node), key=order.index)
-    ]
+def _branch(node: dict, end: str, order: str) -> str:  # type: ignore[type-arg]
+    options = []
+    for char in sorted(filter(None, node), key=order.index):
+        more = _branch(node[char], end, _NEXT)
+        options.append(re.escape(char) + (f"(?:{more})" if "|" in more else more))
     if "" in node:
-        options.append("")
-    return options[0] if len(options) == 1 else f"(?:{'|'.join(options)})"
+        options.append(end)
+    return "|".join(options)
 
 
 @cache

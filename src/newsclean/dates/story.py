@@ -166,13 +166,13 @@ class Story:
 
         None without a document date. Raises ValueError when no year has such a day.
         """
-        leap = date(2000, month, day)
-        if self.dct is None:
-            return None
-        if step is not None and step.step:
+        if self.dct is None or (step is not None and step.step):
+            leap = date(2000, month, day)
+            if self.dct is None or step is None:
+                return None
             return latest(leap, self.dct) if step.step < 0 else earliest(leap, self.dct)
         told = self.day if self.day and start - self.told < _NEAR else None
-        return nearest(leap, told if told and abs((told - self.dct).days) > _HALF_YEAR else self.dct)
+        return nearest(month, day, told if told and abs((told - self.dct).days) > _HALF_YEAR else self.dct)
 
     def day_of_month(self, day: int, step: Step | None, start: int) -> date | None:
         """The date of "tanggal 9": the last such day, the next one when it is to come."""
@@ -194,13 +194,12 @@ class Story:
             return
         if found.aside:
             return
-        self.value = found.value[:10]
+        self.value, self.moment = found.value[:10], None
         self.day, self.told = day, found.end
-        hour = found.value[11:13]
-        timed = (
-            kind == "TIME" and hour.isdigit() and hour != "24"
-        )  # no datetime has the midnight that ends a day
-        self.moment = datetime.fromisoformat(found.value) if timed else None
+        if kind == "TIME":
+            hour = found.value[11:13]
+            if hour.isdigit() and hour != "24":  # no datetime has the midnight that ends a day
+                self.moment = datetime.fromisoformat(found.value)
 
     def on_day(self, clock: str) -> str:
         """A clock time or part of the day on the day of the story."""
