@@ -23,6 +23,7 @@ _SIGN = (
 )
 _ALONE = re.compile(rf"{_SIGN}|(?P<two>{_NAME} ?/ ?{_NAME})")
 _GLUED = re.compile(rf"(?<=[.!?…]) ?(?:{_SIGN})$|(?<=[\"”’]) ?[/@|] ?(?P<quoted>{_NAMES}|{_CODE})/?$")
+_SEPARATORS = frozenset("-–—~*/@|.")
 _LONGEST = 48
 _BELOW = 3  # lines of furniture between the last sentence and the signature
 _LINE = Kind.LINE  # bound once, since reading an Enum's member takes 150 ns
@@ -43,7 +44,7 @@ def mark_signature(doc: Document, pack: CompiledPack) -> Document:
             below.append(b)
     if prose is None:
         return doc
-    if below and len(below[-1].text) <= _LONGEST:
+    if below and len(text := below[-1].text) <= _LONGEST and (text[0] in _SEPARATORS or "/" in text):
         line, above = below[-1], prose.text
         m = _ALONE.fullmatch(line.text)
         listed = any(b.text[0] == line.text[0] for b in below[:-1])
@@ -51,7 +52,7 @@ def mark_signature(doc: Document, pack: CompiledPack) -> Document:
         section = m and m.group("two") and " " not in m.group("two")  # "Hukum/Kriminal"
         if m and ends_sentence(above) and not (listed or quoted or section):
             return _signed(doc, line, 0, m)
-    if prose.text[-1].isalnum() or prose.text[-1] in "/-.":
+    if prose.text[-1].isalnum() or prose.text[-1] in "/-" or prose.text[-3:-2] == " ":
         m = _GLUED.search(prose.text, max(0, len(prose.text) - _LONGEST))
         if m and prose.kind is _LINE:
             return _signed(doc, prose, m.start(), m)
