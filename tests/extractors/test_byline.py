@@ -87,3 +87,35 @@ def test_the_end_of_a_broken_path_is_no_name():
     """ "Home" / "Sains" / "Oh Begitu" """
     outcome = cleaned(article(head=("Home", "Sains", "Oh Begitu", DATE, TITLE)))
     assert outcome.authors == []
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Rina Wulandari - Kabar Kota",
+        "Rina Wulandari, Kabar Kota",
+        "Rina Wulandari | Radar Lereng",
+        "Rina Wulandari, Jurnalis",
+    ],
+)
+def test_a_portal_or_a_post_behind_the_name_beside_the_date_is_left_out(line: str):
+    """A word that portals' names begin with tells it."""
+    assert cleaned(article(head=(TITLE, line, DATE))).authors == ["Rina Wulandari"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Jawa Timur",
+        "Gaya Hidup",
+        "Hukum Kriminal",
+        "Kota Malang",
+        "Foto Istimewa",
+        "Ukuran Huruf",
+        "Lombok Timur",
+    ],
+)
+def test_a_section_or_a_region_beside_the_date_is_no_name(line: str):
+    """Their words are no part of a person's name."""
+    assert cleaned(article(head=(TITLE, line, DATE))).authors == []
+    assert cleaned(article(head=(TITLE, DATE, line))).authors == []

@@ -1,5 +1,7 @@
 """The date line: when the page was published and changed."""
 
+import pytest
+
 from support import DATE, TITLE, article, cleaned, labels
 
 
@@ -41,3 +43,19 @@ def test_a_sentence_with_a_date_is_no_date_line():
     """It stays in the text whole."""
     sentence = "Rapat itu digelar pada Selasa, 10 Juni 2025 pukul 09.30 WIB di balai desa."
     assert sentence in cleaned(article(sentence)).text
+
+
+@pytest.mark.parametrize(
+    ("line", "authors", "editors"),
+    [
+        (f"{DATE} | Reporter: Rina Wulandari | Editor: Bagus Santoso", ["Rina Wulandari"], ["Bagus Santoso"]),
+        (f"{DATE} - Oleh Rina Wulandari", ["Rina Wulandari"], []),
+        ("Oleh : admin 10 Juni 2025", [], []),
+        ("Date: 10 Juni 2025", [], []),
+    ],
+)
+def test_the_date_line_names_writer_and_editor(line: str, authors: list[str], editors: list[str]):
+    """And what labels the date is nobody."""
+    outcome = cleaned(article(head=(TITLE, line)))
+    assert (outcome.published_at or "").startswith("2025-06-10")
+    assert (outcome.authors, outcome.editors) == (authors, editors)

@@ -14,7 +14,9 @@ from newsclean.extractors.names import (
     people,
     reporter_codes,
     role_alone,
+    without_outlet,
 )
+from newsclean.extractors.places import PLACES
 from newsclean.model import Block, Document, Kind, Label, Mark, whole
 from newsclean.packs import CompiledPack
 
@@ -27,6 +29,7 @@ WHY = {
     SIGNED_RULE: "The writer's name in capitals below the last sentence.",
 }
 _LONGEST = 140  # RMOL and Kontan lines with three people have at most 120 characters
+_LONGEST_NAMES = 80  # characters of a line of names alone
 _ABOVE = 25
 # Lines of shares and tags that portals print between the article and its credits (dumps: at most 26).
 _BELOW = 30
@@ -204,14 +207,17 @@ def _beside_date(doc: Document, pack: CompiledPack) -> Mark | None:
                 or j + 1 in doc.joined
             ):
                 continue
-            text = doc.blocks[j].text.rstrip(" ,")
+            text = doc.blocks[j].text
+            if len(text) > _LONGEST_NAMES:
+                continue
+            text = text.rstrip(" ,")
             if " " not in text or text[-1] == ":":
                 continue
-            text = _without_outlet(doc, text)
+            text = without_outlet(_without_outlet(doc, text))
             names = people(text, pack.signatures) if not text.isupper() else ()
             if not names or sum(map(len, names)) < 0.8 * len(text) or not all(" " in n for n in names):
                 continue
-            if not _in_path(doc, j) and not _of_words(doc, text):
+            if not (_is_section(text) or _in_path(doc, j) or _of_words(doc, text)):
                 return whole(doc.blocks[j], _BYLINE, NAME_RULE)
     return None
 
@@ -226,6 +232,19 @@ def _in_path(doc: Document, i: int) -> bool:
     return False
 
 
+def _is_section(text: str) -> bool:
+    """Whether a would-be name is a place or a portal's section: "Jawa Timur", "Gaya Hidup"."""
+    low = text.lower()
+    return low in PLACES or not _SECTION_WORDS.isdisjoint(low.split())
+
+
+# No person is called so; sections, regions and captions are.
+_SECTION_WORDS = frozenset(
+    "gaya hidup hukum kriminal ekonomi bisnis info kabar foto istimewa daerah nasional peristiwa pemerintahan politik "
+    "pendidikan olahraga hiburan kesehatan wisata kuliner otomotif teknologi opini kota kabupaten kab kecamatan desa "
+    "provinsi jawa sumatera kalimantan sulawesi nusa papua berita headline utama terkini khazanah ragam sosok "
+    "google artikel ukuran huruf bagikan ikuti jendela ruang seputar lintas news update".split()
+)
 _HOME = frozenset({"home", "beranda"})
 
 

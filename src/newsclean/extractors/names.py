@@ -10,9 +10,13 @@ from newsclean.extractors.shape import FUNCTION_WORDS
 
 AUTHORS = (
     "penulis|reporter|pewarta|oleh|wartawan|kontributor|jurnalis|ditulis oleh|laporan|rep|by|author|teks|liputan|"
-    "penulis naskah|artikel ini ditulis oleh|dilaporkan oleh|writer"
+    "penulis naskah|artikel ini ditulis oleh|dilaporkan oleh|writer|koresponden|written by|posted by|diposting oleh|"
+    "dipublikasikan oleh|diterbitkan oleh"
 )
-EDITORS = "editor|redaktur|red|penyunting|uploader|pengunggah|publisher|editor in chief|redaksi|editors"
+EDITORS = (
+    "redaktur pelaksana|editor bahasa|editor|redaktur|red|penyunting|uploader|pengunggah|publisher|editor in chief|"
+    "redaksi|editors"
+)
 _EDITORS = re.compile(EDITORS)
 # A line of roles has a colon, begins with a role, or ends with one glued to a name: a cheap test before the patterns.
 _ROLE_STARTS = tuple(w for w in f"{AUTHORS}|{EDITORS}".split("|"))
@@ -25,6 +29,37 @@ _ROLE = re.compile(
     r"(?:\s?:\s?|(?<!kontributor)(?<!jurnalis)\s(?=(?-i:[A-Z])|wartawan|kontributor|reporter|jurnalis))",
     re.IGNORECASE,
 )
+# Who took or drew the pictures stands between writer and editor and is no field; "Kontributor Sumenep:" and "Laporan
+# dari Sumenep:" say where the writer is.
+_OTHERS = re.compile(
+    r"(?:^|[\s|/,;.]+)(?:fotografer|foto|videografer|kameramen|ilustrator|produser)\s?:\s?[^|/,;:]{2,40}(?=$|[|/,;])",
+    re.IGNORECASE,
+)
+_OTHER_WORDS = ("oto", "ideograf", "kameram", "lustrator", "roduser")
+_AT = re.compile(r"^(?:(Kontributor|Koresponden|Laporan) )(?:dari )?[A-Z][a-z]+(?: [A-Z][a-z]+)?(?=\s?:)")
+_AT_STARTS = ("Kontributor ", "Koresponden ", "Laporan ")
+# What may stand behind a name that a role and a colon announce: an office, a place or a post in brackets.
+_OFFICES = (
+    "dosen|peneliti|pengamat|pemerhati|guru|mahasiswa|ketua|wakil|direktur|anggota|aktivis|kolumnis|alumni|pegiat|"
+    "praktisi|advokat|sekretaris|kepala|koordinator|akademisi|budayawan|sastrawan|psikolog|ekonom|pendiri|pengajar|"
+    "pengurus|jurnalis|wartawan"
+)
+_OFFICE_WORDS = frozenset(_OFFICES.split("|"))
+_DEGREES = (
+    r"(?:[sm]\.? ?(?:pd|sos|si|kom|ag|hum|kes|ak|ip|ikom|t|h|e|p|sn|psi|farm|ked|stat|th|i|ap|pd\.?i)|a\.?md|ph\.?d|"
+    r"m\.?b\.?a|m\.?sc|lc|drs?|ir)\.?"
+)
+_DEGREE = re.compile(_DEGREES, re.IGNORECASE)
+_APPOSITION = re.compile(
+    rf"(?:, ?(?:(?:{_OFFICES})\b.*|{_DEGREES}(?=,|$))|\s?\([^()]{{2,40}}\))+$", re.IGNORECASE
+)
+_SMALL_NAME = re.compile(r"[a-z]{3,15}(?: [a-z]{1,15}){1,3}")
+# Portals that stand beside a name: "Budi Santoso, Kabar Kota".
+_OUTLET = re.compile(
+    r"(?:Kabar|Radar|Harian|Koran|Warta|Tribun|Portal|Suara|Media|Jurnal|Berita)\w* .+"
+    r"|.+ (?:News|Post|Pos|TV|Media|Times|Online|Network)"
+)
+_POST_NAMES = frozenset({"Jurnalis", "Wartawan", "Reporter", "Kontributor", "Editor", "Penulis"})
 # Role and name glued by a scraper: "PenulisDani Prabowo", "Aditia SaputraAuthor".
 _GLUED_BEFORE = re.compile(
     r"(?P<role>Penulis|Editor|Reporter|Author|Redaktur)(?=[A-Z][a-z])(?P<name>.{3,50})"
@@ -52,7 +87,7 @@ _NOISE = re.compile(
     r"(?i)^(?:jurnalis|wartawan|reporter|kontributor|editor|penulis|news|online|views?|share|wib|wita|wit|tim|on|pada|"
     r"home|berita|nasional|internasional|olahraga|ekonomi|bisnis|sepak ?bola|teknologi|travel(?: news)?|whats new|"
     r"lifestyle|hiburan|sumber|source|credits?|swipe up|just for you|follow|selebriti|food|health|khusus|utama|"
-    r"langsung|"
+    r"langsung|magang|date|posted|published|updated?|terbit|tanggal|tayang|diterbitkan|diperbarui|"
     r"admin|tim redaksi|(?:topik|tag|berita|artikel|lihat|baca) \w+|"
     r"lihat foto|babak \w+|kompas\w*|detik\w*|.*\b(?:com|co\.id|news|media|tv)|\d.*)$"
 )
@@ -83,7 +118,7 @@ def is_person(text: str, signatures: frozenset[str] = frozenset()) -> bool:
     parts = text.split()
     if len(parts) > 6 or [p for p in parts if not p[0].isupper() and p.lower() not in _PARTICLES]:
         return False
-    if len(parts) == 1 and text.isupper():
+    if (len(parts) == 1 and (text.isupper() or _DEGREE.fullmatch(text))) or parts[0].lower() in _OFFICE_WORDS:
         return False
     # "Dituntut Terhadap", "Naik Menjadi Penyidikan".
     if not FUNCTION_WORDS.isdisjoint([p.lower() for p in parts]) or text.lower() in signatures:
@@ -99,6 +134,19 @@ def without_post(text: str) -> str:
     return _POST.sub("", text) if text.startswith(_POSTS) else text
 
 
+def without_outlet(text: str) -> str:
+    """A name without the portal or the role behind it: "Budi Santoso - Kabar Kota", "Budi Santoso, Jurnalis"."""
+    at = -1
+    for sign in "-–—|,/":
+        found = text.rfind(sign)
+        if found > at:
+            at = found
+    if at < 0:
+        return text
+    behind = text[at + 1 :].strip()
+    return text[:at].rstrip() if behind in _POST_NAMES or _OUTLET.fullmatch(behind) else text
+
+
 @lru_cache(maxsize=REMEMBERED)
 def people(text: str, signatures: frozenset[str] = frozenset()) -> tuple[str, ...]:
     """The names in a list such as "Natalia Santi, CNN Indonesia" or "Rizka Nur Laily M / Tim"."""
@@ -107,8 +155,12 @@ def people(text: str, signatures: frozenset[str] = frozenset()) -> tuple[str, ..
         if part.endswith(_BEHIND_ENDS) or [c for c in "-–—(" if c in part]:
             part = _BEHIND.sub("", part)
         name = part.strip(_TRIM)
+        if name[-1:] == "." and name[-4:-1].isalpha():  # a sentence's, not an initial's
+            name = name[:-1]
         if is_person(name, signatures) and name not in found:
             found.append(name)
+    if len(found) > 1:
+        found = [n for n in found if not _OUTLET.fullmatch(n)] or found
     return tuple(found)
 
 
@@ -137,6 +189,17 @@ def _accounted(value: str, names: tuple[str, ...], signatures: frozenset[str]) -
     return value.count("/") == 1 and names[:1] == people(value.partition("/")[0], signatures)
 
 
+def _small_name(value: str, role: str, printed: str) -> tuple[str, ...]:
+    """A name in small letters behind a role with a colon ("Penulis: rio angga"); none if it may be a sentence."""
+    name = value.strip(_TRIM)
+    if ":" not in printed or role not in _PERSONAL or not _SMALL_NAME.fullmatch(name) or _NOISE.match(name):
+        return ()
+    return (name,) if FUNCTION_WORDS.isdisjoint(name.split()) else ()
+
+
+_PERSONAL = frozenset("penulis reporter pewarta wartawan kontributor jurnalis editor redaktur".split())
+
+
 @lru_cache(maxsize=REMEMBERED)
 def parse_roles(text: str, signatures: frozenset[str] = frozenset()) -> Credits | None:
     """What a line of roles and names says ("Reporter: A | Editor: B"); None if it is no such line.
@@ -144,6 +207,8 @@ def parse_roles(text: str, signatures: frozenset[str] = frozenset()) -> Credits 
     Nearly every character must be accounted for by a role, a name or a separator: a sentence that holds the word
     "editor" is none.
     """
+    if text[:1] in ("*", "-"):  # "*Penulis: Budi Santoso*"
+        text = text.strip("-*) ")
     if not (":" in text or text.lower().startswith(_ROLE_STARTS) or text.endswith(_ROLE_ENDS)):
         return None
     glued = _GLUED_BEFORE.fullmatch(text) if text.startswith(_ROLE_ENDS) else None
@@ -155,6 +220,11 @@ def parse_roles(text: str, signatures: frozenset[str] = frozenset()) -> Credits 
         return None
     if "©" in text:
         text = _RIGHTS.sub("", text)
+    if ":" in text:
+        if [w for w in _OTHER_WORDS if w in text]:
+            text = _OTHERS.sub(" |", text)
+        if text.startswith(_AT_STARTS):
+            text = _AT.sub(r"\1", text)
     both = _BOTH.match(text)
     if both and (names := people(text[both.end() :], signatures)):
         return Credits(names, names)
@@ -167,7 +237,9 @@ def parse_roles(text: str, signatures: frozenset[str] = frozenset()) -> Credits 
         value = text[m.end() : after.start() if after else len(text)]
         role = m.group("role").lower()
         value = _REPORT.sub("", value) if role in _REPORTING else value
-        names = people(value, signatures)
+        if ":" in m.group() and ("," in value or "(" in value):
+            value = _APPOSITION.sub("", value.rstrip(_TRIM if "(" not in value else " "))
+        names = people(value, signatures) or _small_name(value, role, m.group())
         if value.strip(_TRIM) and not _accounted(value, names, signatures):
             return None
         target = editors if _EDITORS.fullmatch(role) else authors

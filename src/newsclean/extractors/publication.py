@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from newsclean.dates import Stamp, stamps
 from newsclean.extractors.dateline import names_pattern, split_dateline
-from newsclean.extractors.names import parse_roles, people
+from newsclean.extractors.names import Credits, parse_roles, people
 from newsclean.extractors.shape import PARAGRAPH, ends_sentence, is_headline
 from newsclean.model import Block, Document, Label, Mark, Warn
 from newsclean.packs import CompiledPack
@@ -21,7 +21,7 @@ _REST = 70  # characters besides the date: names, section, outlet
 # Lines above the article in which the date line may stand; share bars lie between (dumps: at most 19).
 _WINDOW = 25
 _BESIDE = 2  # lines from the date line to another
-_DATE_WORDS = frozenset({"oleh", "by", "pada", "on"})  # small words that a date line has
+_DATE_WORDS = frozenset({"oleh", "by", "pada", "on", "admin", "redaksi"})  # small words that a date line has
 # Bound once, since reading an Enum's member takes 150 ns.
 _PUBLISHED, _BYLINE, _NAVIGATION = Label.PUBLISHED, Label.BYLINE, Label.NAVIGATION
 
@@ -42,14 +42,16 @@ def mark_publication(doc: Document, pack: CompiledPack) -> Document:
     if not found or _of_frame(doc, found, first):
         return doc
     marks: list[Mark] = []
-    names: list[str] = []
+    authors, editors = list(doc.facts.authors), list(doc.facts.editors)
     stated: dict[str, str] = {}  # the first date of each role
     warnings: set[str] = set()
     for block, line in found:
         spans = _marks(block, line)
         marks += spans
         if len(spans) > len(line):
-            names += _names(block.text, spans, pack)
+            credits = _names(block.text, spans, pack)
+            authors += [n for n in credits.authors if n not in authors]
+            editors += [n for n in credits.editors if n not in editors]
         for stamp in line:
             warnings.update(stamp.warnings)
             if stamp.value:
@@ -60,12 +62,12 @@ def mark_publication(doc: Document, pack: CompiledPack) -> Document:
     modified = stated.get("modified")
     if "published" not in stated:
         warnings.add(Warn.PUBLISHED_FROM_MODIFIED)
-    authors = doc.facts.authors
     return doc.know(
         published_at=stated.get("published", modified),
         modified_at=modified,
         date_source="line",
-        authors=tuple(dict.fromkeys((*authors, *names))) if names else authors,
+        authors=tuple(authors),
+        editors=tuple(editors),
     ).warn(*warnings)
 
 
@@ -167,13 +169,13 @@ def _marks(block: Block, line: list[Stamp]) -> list[Mark]:
     return marks
 
 
-def _names(text: str, marks: list[Mark], pack: CompiledPack) -> list[str]:
+def _names(text: str, marks: list[Mark], pack: CompiledPack) -> Credits:
     """People printed on the date line, before or behind the date; names with a role win over bare ones."""
     pieces = [text[m.start : m.end].strip() for m in marks if m.label is _BYLINE and m.end - m.start >= 4]
     pieces = [p for p in pieces if len(p) >= 4]
-    if not pieces:
-        return []
     roles = [r for p in pieces if (r := parse_roles(p, pack.signatures))]
     if roles:
-        return [n for r in roles for n in r.authors]
-    return [n for p in pieces if not p.isupper() for n in people(p, pack.signatures)]
+        return Credits(
+            tuple([n for r in roles for n in r.authors]), tuple([n for r in roles for n in r.editors])
+        )
+    return Credits(tuple([n for p in pieces if not p.isupper() for n in people(p, pack.signatures)]))
