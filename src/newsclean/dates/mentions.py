@@ -96,13 +96,14 @@ def find(text: str, anchor: str | date | datetime | None = None) -> list[Mention
     `anchor` is the document's date (ISO 8601, a date or a datetime): without it what depends on it stays
     underspecified. Offsets count characters of `text` as given. Raises ValueError when the anchor is no date.
     """
-    low = lowered(text)
+    utf8 = text.encode("utf-8", "surrogatepass")
+    low = lowered(text, utf8)
     wrapped = "\n" in text.replace("\n\n", "")  # in a record blank lines alone part the paragraphs
     story = Story(text, low, _WRAPPED.sub(" ", low) if wrapped else low, anchor_date(anchor))
     found: list[Found] = []
     waiting: list[Found] = []
     end = 0
-    forms, kept = _forms(), reduced(text)
+    forms, kept = _forms(), reduced(utf8)
     # All places before the first form: code that runs by turns drives itself out of the processor's cache (7 %).
     for place in list(places(kept)):
         start = place.start()

@@ -13,7 +13,8 @@ from functools import cache
 
 from newsclean.dates.lexicon import Entry, lexicon
 
-# Bytes to bytes. Text goes through ASCII with "?" for every other character, so that positions stay.
+# Bytes of UTF-8 to bytes. The second and further bytes of a character go, so that positions are those of the text.
+_FURTHER = bytes(range(0x80, 0xC0))
 _KEPT = bytes(
     0x30
     if 0x30 <= code <= 0x39
@@ -55,7 +56,7 @@ def _words(*entries: Entry) -> list[str]:
 
 
 def _kept(word: str) -> bytes:
-    return word.encode("ascii", "replace").translate(_KEPT)
+    return word.encode().translate(_KEPT, _FURTHER)
 
 
 @cache
@@ -171,9 +172,9 @@ def behind() -> dict[bytes, frozenset[bytes]]:
     return {word: needed[name] for word, name in classes().items() if name in needed}
 
 
-def reduced(text: str) -> bytes:
-    """The text as the scan reads it: a blank, then a byte for each character."""
-    return b" %b " % text.encode("ascii", "replace").translate(_KEPT)
+def reduced(utf8: bytes) -> bytes:
+    """A text as the scan reads it: a blank, then a byte for each character."""
+    return b" %b " % utf8.translate(_KEPT, _FURTHER)
 
 
 def places(kept: bytes) -> Iterator[re.Match[bytes]]:
