@@ -21,8 +21,27 @@ def test_a_broken_sentence_is_one_paragraph_again(broken: str):
 
 
 @pytest.mark.parametrize(
+    "broken",
+    [
+        "Hal itu disampaikan\nBudi Hartono\nsaat ditemui di kantornya, Selasa (10/6/2025).",
+        "Menurut data\nBadan Pusat Statistik\n(BPS), inflasi bulan Mei turun tipis.",
+        "PT\nPertamina\n(Persero) menaikkan harga BBM nonsubsidi mulai hari ini.",
+        "Ia menjabat sejak\n2019\nhingga sekarang sebagai ketua umum partai itu.",
+        "Penjualan ponsel itu seri\n16\ndi Indonesia resmi dimulai pekan ini.",
+        '"Kami akan menjual aset yayasan untuk mengganti semua kerugian," kata\nBudi Hartono\n.',
+    ],
+)
+def test_a_sentence_whose_first_words_stand_before_a_link_is_one_paragraph(broken: str):
+    """Too few words to tell a sentence by; what follows the link begins in its middle."""
+    whole = broken.replace("\n.", ".").replace("\n", " ")
+    assert whole in cleaned(article(broken)).text.split("\n\n")
+
+
+@pytest.mark.parametrize(
     "apart",
     [
+        "a. Surat keterangan sehat\nb. Kartu keluarga\nc. Pas foto",
+        "Warga belum sepakat\nBupati akan menemui mereka pekan depan untuk mencari jalan keluar bersama.",
         "Bibit unggul\nPemerintah menyiapkan bibit unggul untuk tahun depan, kata kepala dinas itu.",
         "- 5 batang kecombrang\n- 10 buah cabai rawit\n- 1 sendok teh garam",
         '"Kami siap."\n"Kami juga siap," kata mereka bergantian.',
@@ -66,3 +85,9 @@ def test_a_headline_or_a_date_line_with_a_dash_is_no_open_dateline(head: str, le
     outcome = cleaned("\n".join([head, lead, rest]))
     assert outcome.title == head.partition("\n")[0]
     assert outcome.text.split("\n\n")[0] == "Warga" + lead.partition("Warga")[2]
+
+
+def test_a_list_with_dashes_at_a_rows_beginning_is_no_dateline():
+    """Each item stays apart: nothing in front of the first dash is a place."""
+    row = "Bahan\n- gula\n- garam\n- air\n" + WHOLE
+    assert cleaned(row).text.split("\n\n")[-4:] == ["- gula", "- garam", "- air", WHOLE]

@@ -21,7 +21,7 @@ FUNCTION_WORDS = frozenset(
 JOINING_WORDS = frozenset(
     "yang dan di ke dari pada untuk dengan dalam adalah oleh akan sebagai atau bahwa kepada serta hingga seperti "
     "antara bagi terhadap menurut melawan bersama yaitu yakni tentang bertajuk berjudul bernama lewat melalui "
-    "para sang si via akun soal per versus vs antar pihak milik ini itu agar karena tidak bukan sebuah".split()
+    "para sang si via akun soal per versus vs antar pihak milik ini itu agar karena tidak bukan sebuah sejak".split()
 )
 # Furniture recurs from page to page, and several extractors ask about the same line: a bounded memo of these pure
 # functions saves a third of the time of a page.

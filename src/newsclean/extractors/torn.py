@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import string
 from collections.abc import Iterator
 from functools import lru_cache
@@ -16,6 +17,11 @@ from newsclean.packs import CompiledPack
 
 _CONTINUES = ",.;:)?!%”’…"
 _DASHES = "-–—"
+_SAYS = (" kata", " ujar", " tutur", " ungkap")  # in front of who is quoted
+_LETTERED = frozenset({". ", ") "})  # behind the letter of a list's item: "b. Kartu keluarga"
+_GLOSSED = re.compile(
+    r"\([^()]{1,40}\)(?:,? [a-z]|[,.])"
+)  # the short form of the name above: "(GHF), yayasan"
 _NO_BEGINNING = _CONTINUES + _DASHES
 _FULL_STOPS = ".!?…"
 _BEGINNING = frozenset(
@@ -113,7 +119,11 @@ def _continues(text: str, blocks: tuple[Block, ...], i: int, pack: CompiledPack)
     if first in _CONTINUES and not b.text.startswith(("...", "…")):
         return not closed or len(b.text) <= 2
     if first in _DASHES:
-        return _dateline_dash(text, b)
+        return _dateline_dash(text, b, pack)
+    if first == "(" and _GLOSSED.match(b.text):
+        return not closed
+    if first.islower() and b.text[1:3] in _LETTERED:
+        return False
     if last == ":" and b.text.startswith("http"):
         return True
     if closed or last in ":;" or last in ")]":
@@ -130,14 +140,22 @@ def _continues(text: str, blocks: tuple[Block, ...], i: int, pack: CompiledPack)
         return len(b.text) <= _LINK_CHARS or " " in text
     if len(b.text) > _LINK_CHARS:
         return False
+    if text.endswith(_SAYS):
+        return True
     if _mid_sentence(text):
         return _closes_soon(blocks, i)
-    return " " not in text and i + 1 < len(blocks) and _goes_on(blocks[i + 1])
+    return _begun(text, b.text) and i + 1 < len(blocks) and _goes_on(blocks[i + 1])
+
+
+def _begun(text: str, line: str) -> bool:
+    """Whether `text` can be a sentence's first words before the link `line`: "Presiden" / "Hal itu disampaikan"."""
+    return " " not in text or line.isdigit() or (text.count(" ") < 3 and text.rsplit(" ", 1)[1].islower())
 
 
 def _goes_on(b: Block) -> bool:
     """Whether a line begins in the middle of a sentence."""
-    return b.gap == 0 and (b.text[0].islower() or b.text[0] in _CONTINUES)
+    text = b.text
+    return b.gap == 0 and (text[0].islower() or text[0] in _CONTINUES or _GLOSSED.match(text) is not None)
 
 
 def _closes_soon(blocks: tuple[Block, ...], i: int) -> bool:
@@ -167,11 +185,14 @@ def _mid_sentence(text: str) -> bool:
     return text.count(" ") >= 3 and title_share(text) < 0.6
 
 
-def _dateline_dash(text: str, b: Block) -> bool:
+def _dateline_dash(text: str, b: Block, pack: CompiledPack) -> bool:
     """A dash that begins a line belongs to a dateline ("JAKARTA, KOMPAS.com" / "- Pengunjung"), else to a list."""
     if len(b.text) == 1:
         return len(text) <= _LINK_CHARS and not ends_sentence(text)
-    return len(text) <= 40 and b.index <= 3 and text[-1].isalnum() and text.count(" ") < 4
+    if len(text) > 40 or b.index > 3 or not text[-1].isalnum():
+        return False
+    found = split_dateline(f"{text} {b.text}", names_pattern(pack))
+    return found is not None and found[0] > len(text)
 
 
 def _verse(blocks: tuple[Block, ...], i: int) -> bool:
