@@ -170,6 +170,7 @@ def split_dateline(
         and "~" not in near
         and not (lead and "," in near and (len(text) <= _ALONE or "." in near[: near.index(",")]))
         and not (bare and "." in near and near[: near.index(".")].isupper())
+        and not (bare and "(" in near and "." in near[: near.index("(")])
     ):
         return None
     begins = _SENTENCE.match(near)
@@ -212,7 +213,11 @@ def _read(head: str, names: Names) -> Prefix | None:
     if alone is None:  # a portal's name
         if p2 and (p2 := _known_place(p2)) is None:
             return None
-        place = p1 or p2 or p3 or p5
+        p4 = m.group("p4")
+        if p4 and p4.lower() not in PLACES:
+            end = m.end() if m.group("d4") else m.end("c4") if m.group("c4") else 0
+            return Prefix(end, None, False, False) if end else None
+        place = p1 or p2 or p3 or p4 or p5
         loose = m.group("blank") is not None
         if loose and not head[: m.start("blank")].isupper():
             return None
@@ -287,6 +292,7 @@ def _pattern(names: tuple[str, ...]) -> re.Pattern[str]:
             (?: \s?(?:[,|:]|\s)\s?(?P<p1>{place}){day}(?:{_DASH}|-(?=[A-Z"“])|\s?:\s)  # KOMPAS.com, JAKARTA -
               | {_DASH}(?P<p5>{_UPPER_BEFORE_STOP}){day}(?:{_DASH}|\.\s(?=[A-Z]))  # KONTAN.CO.ID - JAKARTA.
               | ,\s?(?P<p2>{_GLUED})(?=[A-Z\d"“(]|\s[A-Z])                # Liputan6.com, JakartaKonsep
+              | (?P<c4>:?)\s?\((?P<p4>{place})\)(?:(?P<d4>{_DASH})|\s(?=[A-Z"“]))  # Kabar.ID (Jakarta) ; KABAR.COM: (Solo)
               | \)?{day}(?:{_DASH}|{_TIGHT}|\s?:\s)                     # KOMPAS.com - ; KABAR.CO.ID-Pemerintah
               | (?(p3)(?:\s?\|\s|,\s(?=[A-Z][a-z]))|(?!))                  # JAKARTA, Kabar.id | ; Jakarta, Kabar.id,
               | (?P<blank>(?<=[A-Z]),?\s(?=[A-Z][a-z](?!bk\b)))          # KABAR.CO Pemerintah

@@ -111,6 +111,6 @@ PLACES = frozenset(
     philadelphia, detroit, seattle, las vegas, san diego, austin, denver, minneapolis, orlando, vancouver,
     montreal, bogota, quito, santiago, la paz, asuncion, montevideo, sao paulo, guadalajara, adelaide, darwin,
     hobart, christchurch, suva, honiara, noumea, birmingham, glasgow, edinburgh, belfast, cardiff, leeds,
-    newcastle, oxford, cambridge, gaza city
+    newcastle, oxford, cambridge, gaza city, lusail
     """.split(",")
 )
