@@ -292,7 +292,7 @@ def _pattern(names: tuple[str, ...]) -> re.Pattern[str]:
             (?: \s?(?:[,|:]|\s)\s?(?P<p1>{place}){day}(?:{_DASH}|-(?=[A-Z"“])|\s?:\s)  # KOMPAS.com, JAKARTA -
               | {_DASH}(?P<p5>{_UPPER_BEFORE_STOP}){day}(?:{_DASH}|\.\s(?=[A-Z]))  # KONTAN.CO.ID - JAKARTA.
               | ,\s?(?P<p2>{_GLUED})(?=[A-Z\d"“(]|\s[A-Z])                # Liputan6.com, JakartaKonsep
-              | (?P<c4>:?)\s?\((?P<p4>{place})\)(?:(?P<d4>{_DASH})|\s(?=[A-Z"“]))  # Kabar.ID (Jakarta) ; KABAR.COM: (Solo)
+              | (?P<c4>:?)\s?\((?P<p4>{place})\)(?:(?P<d4>{_DASH})|\s(?=[A-Z"“]))  # KABAR.COM: (Solo)
               | \)?{day}(?:{_DASH}|{_TIGHT}|\s?:\s)                     # KOMPAS.com - ; KABAR.CO.ID-Pemerintah
               | (?(p3)(?:\s?\|\s|,\s(?=[A-Z][a-z]))|(?!))                  # JAKARTA, Kabar.id | ; Jakarta, Kabar.id,
               | (?P<blank>(?<=[A-Z]),?\s(?=[A-Z][a-z](?!bk\b)))          # KABAR.CO Pemerintah
