@@ -92,3 +92,29 @@ def test_a_list_with_dashes_at_a_rows_beginning_is_no_dateline():
     """Each item stays apart: nothing in front of the first dash is a place."""
     row = "Bahan\n- gula\n- garam\n- air\n" + WHOLE
     assert clean(row).text.split("\n\n") == row.split("\n")
+
+
+@pytest.mark.parametrize(
+    "broken",
+    [
+        "JAKARTA, KABAR.com\n- Pemeriksaan terhadap Direktur Utama PT Contoh Jaya TBK (\nConja\n)\nBudi Hartono\n"
+        "(BH) masih akan berlanjut pekan depan, kata penyidik itu.",
+        "Jakarta\n-\nKepala Badan Penyelenggara Pameran Kopi Nusantara dan Rempah menyebut panen\nkopi robusta\n"
+        "tahun ini turun karena hujan.",
+        "JAKARTA, KABAR.com\n- Warga Kecamatan Selo menolak rencana pembangunan bendungan yang diajukan Gubernur\n"
+        "Jawa Tengah\nBudi Hartono.",
+    ],
+)
+def test_a_broken_lead_behind_its_dateline_is_one_paragraph(broken: str):
+    """Names stand thick in it, so that it does not look like running text; a dateline's sentence must end."""
+    paragraphs = clean(f"{broken}\n{WHOLE}").text.split("\n\n")
+    assert len(paragraphs) == 2
+    assert paragraphs[1] == WHOLE
+
+
+def test_a_lead_without_full_stop_does_not_take_the_next_paragraph():
+    """What follows it is no link: it has a paragraph's length."""
+    lead = (
+        "Harga emas batangan hari ini naik tipis setelah sebelumnya stagnan, dari satu juta rupiah per gram"
+    )
+    assert clean(f"JAKARTA - {lead}\n{WHOLE}").text.split("\n\n") == [lead, WHOLE]

@@ -31,6 +31,8 @@ _BEGINNING = frozenset(
 # shorter; headlines of other stories, which must not be drawn into a sentence, are mostly longer.
 _LINK_CHARS = 60
 _LINE = Kind.LINE  # to ask an Enum for a member takes as long as three tests of a line
+_LEAD = 12  # lines from the top in which a lead sentence may be broken
+_SHORT_LEAD, _LONGEST_LEAD = 80, 500  # characters of its beginning
 _VERSE_CHARS = 44  # longest line of verse; wrapped prose and torn sentences have longer ones among any four
 
 
@@ -126,7 +128,13 @@ def _continues(text: str, blocks: tuple[Block, ...], i: int, pack: CompiledPack)
         return False
     if last == ":" and b.text.startswith("http"):
         return True
-    if closed or last in ":;" or last in ")]":
+    if closed:
+        return False
+    if last == "(" or (
+        not b.gap and blocks[0].index == 0 and i <= _LEAD and _open_dateline(text, b.text, pack)
+    ):
+        return True
+    if last in ":;" or last in ")]":
         return False
     if last in _DASHES:  # "Jakarta -" alone on its line
         return len(text) <= _LINK_CHARS and text[-2:-1] in (" ", "-") and text[0].isalpha()
@@ -134,8 +142,6 @@ def _continues(text: str, blocks: tuple[Block, ...], i: int, pack: CompiledPack)
         return _mid_sentence(text) or not (b.gap or text[0].islower())
     if b.gap:  # blank lines set paragraphs apart; only small letters speak against them
         return False
-    if blocks[0].index == 0 and i <= 3 and _open_dateline(text, b.text, pack):
-        return True
     if last == "," or text.rsplit(" ", 1)[-1].lower() in JOINING_WORDS:
         return len(b.text) <= _LINK_CHARS or " " in text
     if len(b.text) > _LINK_CHARS:
@@ -172,9 +178,14 @@ def _open_dateline(text: str, line: str, pack: CompiledPack) -> bool:
     """A dateline and the beginning of its sentence ("REPUBLIKA.CO.ID, JAKARTA -- PT"), which must go on.
 
     A headline, a byline or a date line with a dash in it ("Argentina Juara - Messi Menangis") is none, and a line that
-    begins with a dateline of its own goes on with nothing.
+    begins with a dateline of its own goes on with nothing. Behind a long beginning only the text of a link does, or
+    small letters: some leads lack their full stop.
     """
-    if len(text) > 80 or not (" -" in text or "–" in text or "—" in text or "- " in text):
+    if len(text) > _SHORT_LEAD and (
+        len(text) > _LONGEST_LEAD or not (len(line) <= _LINK_CHARS or line[0].islower())
+    ):
+        return False
+    if not (" -" in text or "–" in text or "—" in text or "- " in text):
         return False
     names = names_pattern(pack)
     return split_dateline(text, names) is not None and split_dateline(line, names) is None
