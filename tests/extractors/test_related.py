@@ -1,5 +1,7 @@
 """Headlines under a label, and lists of other stories."""
 
+import pytest
+
 from support import SENTENCES, article, cleaned
 
 LINK = "Pemerintah Daerah Siapkan Lahan Baru untuk Petani Muda"
@@ -42,3 +44,29 @@ def test_a_headline_that_is_cut_short_is_a_link_too():
     cut = "Petani Kopi di Lereng Gunung Merbabu Panen Raya Lebih..."
     outcome = cleaned(article("Baca Juga", "Gempa Guncang Kota, Warga Berhamburan ke Jalan", cut))
     assert cut not in outcome.text
+
+
+TEASERS = (
+    "Polisi Ringkus Dua Pencuri Sapi di Kecamatan Seberang",
+    "8 Juni 2025",
+    "Polisi meringkus dua pencuri sapi yang beraksi di Kecamatan Seberang sejak awal bulan ini. Keduanya ditahan.",
+    "Petani Keluhkan Harga Tembakau yang Terus Turun Tahun Ini",
+    "8 Juni 2025",
+    "Petani mengeluhkan harga tembakau yang terus turun sejak awal musim panen tahun ini, kata ketua kelompok tani.",
+)
+
+
+def test_teasers_below_headlines_of_a_list_are_no_prose():
+    """Each takes up the words of the headline above it."""
+    outcome = cleaned(article(tail=("Berita Lainnya", *TEASERS, "Kontak")))
+    assert outcome.text.endswith(SENTENCES[3])
+    assert "meringkus" not in outcome.text
+
+
+@pytest.mark.parametrize("label", ["Baca juga:", "Berita Lainnya"])
+def test_sections_below_a_label_that_lost_its_link_stay(label: str):
+    """Behind links inside an article, or where a paragraph follows that no headline announces."""
+    tail = SENTENCES[5] if label == "Berita Lainnya" else ""
+    outcome = cleaned(article(label, *TEASERS, *([tail] if tail else [])))
+    assert TEASERS[2] in outcome.text
+    assert TEASERS[5] in outcome.text

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from newsclean.extractors.bounds import end_at_sign, find_bounds
+from newsclean.extractors.boxes import end_at_box
 from newsclean.extractors.byline import mark_byline
 from newsclean.extractors.captions import mark_captions
 from newsclean.extractors.closing import mark_closing
@@ -53,6 +54,7 @@ EXTRACTORS: tuple[Extractor, ...] = (
     mark_initials,  # the desk code at its end
     mark_signature,  # or another sign of who wrote it
     end_at_sign,  # below it nothing belongs to the article
+    end_at_box,  # nor below the head of the readers' comments
     mark_closing,  # and what stands between its last sentence and that code
     mark_glued_closing,  # before the captions: a credit behind a sentence does not make it a caption
     mark_publication,  # the date line nearest to that beginning

@@ -58,7 +58,8 @@ _CREDIT_FIRST = re.compile(
     r"|(?:[Dd]ok|DOK|Dokumentasi|DOKUMENTASI)\s?[./:]\s?[\w@].{10,}"
 )
 _HEAD = re.compile(
-    r"^(?:Foto|Photo|Caption|Ilustrasi|Keterangan (?:foto|gambar)|Sumber gambar|Potret)\s?(?:ilustrasi)?\s?[:.,]\s?\S",
+    r"^(?:Foto|Photo|Caption|Ilustrasi|Keterangan (?:foto|gambar)|Ket\.? foto|Teks foto|Sumber gambar|Potret)"
+    r"\s?(?:ilustrasi)?\s?[:.,]\s?\S",
     re.I,
 )
 _ILLUSTRATION = re.compile(r"Ilustrasi [^.]{5,120}(?:\([^()]{3,40}\))?", re.IGNORECASE)
@@ -68,8 +69,8 @@ _APART = 3  # lines between two photos with one caption
 _SIGNATURES = frozenset({CODE_RULE, CREDIT_RULE, SOURCE_RULE})
 _ABOVE, _BELOW = 30, 2  # lines around the article in which captions stand
 # The first three letters of what _HEAD, _ILLUSTRATION and "Dok." match.
-_OPENINGS = frozenset({"dok", "fot", "pho", "cap", "ilu", "ket", "pot", "sum"})
-_FIRST_LETTERS = frozenset("dDfFpPcCiIkKsS")
+_OPENINGS = frozenset({"dok", "fot", "pho", "cap", "ilu", "ket", "pot", "sum", "tek"})
+_FIRST_LETTERS = frozenset("dDfFpPcCiIkKsStT")
 # The button over a photo; what stands right below it is the photo's caption (Kompas, Liputan6, Bola.com).
 _ZOOM = frozenset({"lihat foto", "perbesar", "perbesar foto", "+ perbesar", "zoom", "klik untuk perbesar"})
 _LONGEST_ZOOM = max(map(len, _ZOOM))
@@ -248,7 +249,8 @@ def _is_credit(bracket: str, pack: CompiledPack, text: str) -> bool:
 
 
 _PHOTO = re.compile(
-    r"(?:foto|photo|dok|dokumentasi|istimewa|ilustrasi|sumber|credit|screenshot|tangkapan layar)\b"
+    r"(?:foto|photo|dok|dokumentasi|istimewa|ilustrasi|sumber|credit|screenshot|tangkapan layar"
+    r"|pixabay|unsplash|pexels|freepik|shutterstock|istock|getty images)\b"
 )
 _DOMAIN = re.compile(r"[a-z0-9-]{3,30}(?:\.[a-z]{2,4}){1,2}|detik\w{3,12}|tribun ?\w*")
 

@@ -5,12 +5,16 @@ from __future__ import annotations
 from functools import lru_cache
 
 from newsclean.dates import is_date_line, relative
-from newsclean.extractors.shape import PARAGRAPH, ends_sentence, is_headline
+from newsclean.extractors.shape import FUNCTION_WORDS, PARAGRAPH, ends_sentence, is_headline, words
 from newsclean.model import Block, Document, Label, Mark, whole
 from newsclean.packs import CompiledPack
 
 RULE = "related-links"
-WHY = {RULE: 'A headline under a label such as "Baca juga": a link to another story.'}
+TEASER_RULE = "related-teasers"
+WHY = {
+    RULE: 'A headline under a label such as "Baca juga": a link to another story.',
+    TEASER_RULE: "One of a list of stories below the article: headline, date, first sentence.",
+}
 
 # Most links one label heads inside an article; lists of 3 are common, 5 the longest seen in 505 pages. Longer
 # lists stand outside the article, where `bounds` finds them.
@@ -22,6 +26,29 @@ _HEAD = 5  # lines above the first prose that are left alone: headline, byline, 
 _LABEL = 24  # characters of a label beside its link ("Baca artikel lainnya")
 _FEWEST_DATED = 3  # with a date of its own below it
 _ALONE = 40  # characters of a label alone on its line; "Baca juga: Banjir di kota" has its link already
+# Labels of lists below (or beside) articles.
+_LISTS = frozenset(
+    f"{what} {which}"
+    for what in ("berita", "artikel", "pos", "post", "postingan", "tulisan", "kabar")
+    for which in ("terkait", "lainnya", "terbaru", "terkini", "populer", "terpopuler")
+) | {
+    "related posts",
+    "related articles",
+    "related news",
+    "recent posts",
+    "popular posts",
+    "latest news",
+    "latest posts",
+    "more stories",
+    "more news",
+    "you may also like",
+    "you might also like",
+    "rekomendasi",
+    "terkini lainnya",
+}
+_FEWEST_TEASERS = 2
+_SHORTEST_TEASER, _LONGEST_TEASER = 40, 400  # characters
+_MOST_LISTED = 40
 _BETWEEN = frozenset({Label.AD, Label.MEDIA})  # may stand between a label and its links
 
 
@@ -44,7 +71,7 @@ def mark_related_links(doc: Document, pack: CompiledPack) -> Document:
     for opener in sorted(openers):
         if labels[opener] is None or len(blocks[opener].text) > _ALONE:
             continue
-        count = 0
+        count, head = 0, ""
         # Above all prose a label is an entry of the menu, and the line below may be this page's own headline.
         end = len(blocks) if opener > prose else prose - _HEAD
         for i in range(opener + 1, end):
@@ -52,11 +79,56 @@ def mark_related_links(doc: Document, pack: CompiledPack) -> Document:
             if i in taken or label in _BETWEEN:
                 continue
             if label is not None or count == _MOST or not _is_link(blocks, i):
+                if label is None and head and _heads_list(doc, blocks[opener].text):
+                    listed = _with_teasers(doc, i, head)
+                    marks += [whole(blocks[k], openers[opener], TEASER_RULE) for k in listed]
+                    taken.update(listed)
                 break
+            if not _dates_story(blocks[i].text):
+                head = blocks[i].text
             marks.append(whole(blocks[i], openers[opener], RULE))
             taken.add(i)
             count += 1
     return doc.mark(marks)
+
+
+def _heads_list(doc: Document, label: str) -> bool:
+    """Whether a label of a dump heads lists below articles, and never links inside one ("Baca juga")."""
+    if isinstance(doc.page.content, str) or doc.page.media == "html":
+        return False
+    return label.lower().rstrip(" :") in _LISTS
+
+
+def _with_teasers(doc: Document, i: int, head: str) -> list[int]:
+    """The lines from `i` on that go on a list of headlines with their dates and teasers; `head`: the headline above.
+
+    A teaser takes up its headline's words, and a list has two of them or more. Where a paragraph follows that does not,
+    the article may go on: then nothing is taken.
+    """
+    blocks, labels = doc.blocks, doc.labels
+    listed: list[int] = []
+    teasers = 0
+    while i < len(blocks) and labels[i] is None and len(listed) < _MOST_LISTED:
+        text = blocks[i].text
+        if _is_link(blocks, i):
+            head = head if _dates_story(text) else text
+        elif _takes_up(text, head):
+            teasers += 1
+        else:
+            break
+        listed.append(i)
+        i += 1
+    goes_on = i < len(blocks) and labels[i] is None and len(blocks[i].text) >= PARAGRAPH
+    return [] if teasers < _FEWEST_TEASERS or goes_on else listed
+
+
+def _takes_up(text: str, head: str) -> bool:
+    """Whether a sentence repeats at least half of a headline's words."""
+    if not _SHORTEST_TEASER <= len(text) <= _LONGEST_TEASER:
+        return False
+    content = [w for w in words(head) if len(w) > 3 and w not in FUNCTION_WORDS]
+    said = " ".join(words(text))
+    return 2 * sum(w in said for w in content) >= len(content)
 
 
 def _labelled_links(doc: Document, pack: CompiledPack) -> list[Mark]:

@@ -19,14 +19,14 @@ WHY = {
 }
 _LABEL = re.compile(
     r"^(?:tags?|tagar|topi[ck]s?(?: terkait| berita(?: terkait)?| pilihan)?|kata kunci|keywords?|"
-    r"tag (?:terkait|berita)|berita terkait tag|label)\s?(?::|$)\s?",
+    r"related t(?:opic|ag)s?|tag (?:terkait|berita)|berita terkait tag|label)\s?(?::|$)\s?",
     re.IGNORECASE,
 )
-_FIRST = "TtKkBbLl#"
+_FIRST = "TtKkBbLlRr#"
 # Bound once: to ask an Enum for a member takes as long as three tests of a line.
 _INITIALS, _NAVIGATION, _TAGS = Label.INITIALS, Label.NAVIGATION, Label.TAGS
 _ABLE = (None, _TAGS, _NAVIGATION)
-_LABEL_STARTS = frozenset({"tag", "top", "kat", "key", "ber", "lab"})
+_LABEL_STARTS = frozenset({"tag", "top", "kat", "key", "ber", "lab", "rel"})
 _HASHTAGS = re.compile(r"#\w[\w-]*(?:[\s,|]+#\w[\w-]*)*")
 _SEVERAL = re.compile(r"(?:# ?\w[^#]{0,44}){2,12}")  # "# Ramadan 2015# Kisah Mualaf"
 _LONGEST_TAG = 45  # of 900 tags in the 36 labelled pages and 269 rows the longest has 44 characters

@@ -10,6 +10,7 @@ from itertools import pairwise
 
 import msgspec
 
+from newsclean.dates import stamps
 from newsclean.extractors.dateline import names_pattern, split_dateline
 from newsclean.extractors.shape import JOINING_WORDS, ends_sentence, title_share
 from newsclean.model import Block, Document, Kind
@@ -121,7 +122,7 @@ def _continues(text: str, blocks: tuple[Block, ...], i: int, pack: CompiledPack)
     if first in _CONTINUES and not b.text.startswith(("...", "…")):
         return not closed or len(b.text) <= 2
     if first in _DASHES:
-        return _dateline_dash(text, b, pack)
+        return _dateline_dash(text, b, pack) and not (len(b.text) == 1 and _parts_date(blocks, i))
     if first == "(" and _GLOSSED.match(b.text):
         return not closed
     if first.islower() and b.text[1:3] in _LETTERED:
@@ -204,6 +205,11 @@ def _dateline_dash(text: str, b: Block, pack: CompiledPack) -> bool:
         return False
     found = split_dateline(f"{text} {b.text}", names_pattern(pack))
     return found is not None and found[0] > len(text)
+
+
+def _parts_date(blocks: tuple[Block, ...], i: int) -> bool:
+    """Whether the dash at `i` parts a name from the page's date line ("Rina Wulandari" / "-" / "9 Juni 2025")."""
+    return i + 1 < len(blocks) and bool(stamps(blocks[i + 1].text[:_LINK_CHARS]))
 
 
 def _verse(blocks: tuple[Block, ...], i: int) -> bool:
