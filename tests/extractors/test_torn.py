@@ -118,3 +118,17 @@ def test_a_lead_without_full_stop_does_not_take_the_next_paragraph():
         "Harga emas batangan hari ini naik tipis setelah sebelumnya stagnan, dari satu juta rupiah per gram"
     )
     assert clean(f"JAKARTA - {lead}\n{WHOLE}").text.split("\n\n") == [lead, WHOLE]
+
+
+@pytest.mark.parametrize(
+    "broken",
+    [
+        "Skor telak menjadi hasil\nJepang melawan Indonesia\n, laga Grup C putaran ketiga\nKualifikasi Piala Dunia\n"
+        "zona Asia.",
+        "Mau nonton langsung\nTimnas Indonesia vs Jepang\ndi stadion? Tapi bingung\ncara ke sana naik kereta?",
+    ],
+)
+def test_short_pieces_of_a_sentence_are_no_verse(broken: str):
+    """One of four begins with a comma, or asks in its middle."""
+    whole = broken.replace("\n,", ",").replace("\n", " ")
+    assert clean(f"Jakarta\n-\n{broken}\n{WHOLE}").text.split("\n\n") == [whole, WHOLE]

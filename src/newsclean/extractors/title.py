@@ -28,7 +28,7 @@ _ENOUGH = 1500  # characters of the article that are compared; more changes no h
 # Bound once, since reading an Enum's member takes 150 ns.
 _TITLE, _REPEAT, _PUBLISHED, _HEADLINE = Label.TITLE, Label.REPEAT, Label.PUBLISHED, Kind.HEADLINE
 # The end of one sentence and the beginning of the next: decks have it, headlines hardly ever.
-_SENTENCES = re.compile(r"[a-z\d]\. [A-Z]")
+_SENTENCES = re.compile(r"(?:[a-z\d]|[A-Z]{2})\. [A-Z]")
 
 
 def mark_title(doc: Document, pack: CompiledPack) -> Document:

@@ -225,5 +225,8 @@ def _verse(blocks: tuple[Block, ...], i: int) -> bool:
 
 
 def _verse_line(b: Block) -> bool:
+    """A short line that closes no sentence, asks no question inside and does not go on behind a comma."""
     text = b.text
-    return 14 <= len(text) <= _VERSE_CHARS and text.count(" ") >= 2 and not ends_sentence(text)
+    if not 14 <= len(text) <= _VERSE_CHARS or text.count(" ") < 2 or text[0] in _CONTINUES:
+        return False
+    return not ends_sentence(text) and "? " not in text
