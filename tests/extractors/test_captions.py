@@ -79,3 +79,41 @@ def test_the_last_sentence_with_the_articles_signature_is_no_caption(sign: str):
     outcome = cleaned(article(tail=(f"{last} {sign}",)))
     assert outcome.text.split("\n\n")[-1] == last
     assert outcome.captions == []
+
+
+@pytest.mark.parametrize(
+    "caption",
+    [
+        "RUSAK: Jembatan gantung yang putus diterjang banjir belum juga diperbaiki.",
+        "DEMI WARGA: Bupati meninjau bibit pohon di lereng gunung, kemarin (8/6).",
+        "Teks foto: Warga menyeberang dengan rakit bambu.",
+        "Ket. Foto : Warga menyeberang dengan rakit bambu",
+        "Ilustrasi jembatan putus.",
+    ],
+)
+def test_a_caption_with_its_label_above_the_article_needs_no_credit(caption: str):
+    """A word in capitals and a colon (papers of the Jawa Pos group), or what it is."""
+    text = "\n".join([TITLE, DATE, caption, *SENTENCES])
+    outcome = cleaned(text)
+    assert outcome.captions == [caption]
+    assert outcome.text.startswith(SENTENCES[0])
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "LONDON: Harga minyak mentah turun lagi setelah produksi ditambah bulan lalu.",
+        "BREAKING NEWS: Gempa mengguncang kabupaten itu pada pagi hari tadi.",
+        "KPK menahan bupati itu: ia diduga menerima suap dari dua kontraktor.",
+    ],
+)
+def test_a_first_sentence_with_a_colon_is_no_caption(sentence: str):
+    """A place, an announcement, an ordinary sentence."""
+    outcome = cleaned("\n".join([TITLE, DATE, sentence, *SENTENCES]))
+    assert outcome.captions == []
+
+
+def test_a_stock_of_pictures_in_brackets_tells_a_caption_inside_the_article():
+    """Stocks write no articles."""
+    outcome = cleaned(article("Ilustrasi jembatan. (Pixabay)"))
+    assert outcome.captions == ["Ilustrasi jembatan. (Pixabay)"]

@@ -10,6 +10,7 @@ from newsclean.extractors.glued_closing import SOURCE_RULE
 from newsclean.extractors.initials import CREDIT_RULE
 from newsclean.extractors.initials import RULE as CODE_RULE
 from newsclean.extractors.photos import LONGEST, SHORTEST_BARE, bare_caption, below_date, with_credits
+from newsclean.extractors.places import PLACES
 from newsclean.extractors.shape import PARAGRAPH, squeeze
 from newsclean.model import Block, Document, Kind, Label, Mark, whole
 from newsclean.packs import CompiledPack
@@ -62,7 +63,13 @@ _HEAD = re.compile(
     r"\s?(?:ilustrasi)?\s?[:.,]\s?\S",
     re.I,
 )
-_ILLUSTRATION = re.compile(r"Ilustrasi [^.]{5,120}(?:\([^()]{3,40}\))?", re.IGNORECASE)
+_ILLUSTRATION = re.compile(r"Ilustrasi (?:[^.]{5,120}(?:\([^()]{3,40}\))?|[^.]{5,45}\.)", re.IGNORECASE)
+# What the papers of the Jawa Pos group print below a photo: "RUSAK: Jembatan yang putus belum juga diperbaiki."
+_SHOUTED = re.compile(r"(?P<word>[A-Z][A-Z’'-]{2,}(?: [A-Z][A-Z’'-]+){0,3}): [A-Z\"“][^.!?]{20,180}[.)]{1,2}")
+_NO_SHOUT = frozenset(
+    "breaking update tanya jawab hoaks fakta klaim catatan opini video foto live info viral heboh jadwal hasil "
+    "kesimpulan narasi penjelasan".split()
+)
 _IN_BODY_LONGEST = 260
 _SHORTEST = 8
 _APART = 3  # lines between two photos with one caption
@@ -205,6 +212,9 @@ def _is_caption(text: str, pack: CompiledPack, *, above: bool) -> bool:
     opened = text[0] in _FIRST_LETTERS and text[:3].lower() in _OPENINGS
     if opened and (_HEAD.match(text) or (above and _ILLUSTRATION.fullmatch(text))):
         return True
+    if above and text[1:3].isupper() and (m := _SHOUTED.fullmatch(text)):
+        word = m.group("word").lower()
+        return word not in PLACES and _NO_SHOUT.isdisjoint(word.split())
     if (opened or "/" in text) and _CREDIT_FIRST.fullmatch(text) and not _spoken(text):
         return True
     if closed:
