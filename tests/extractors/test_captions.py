@@ -2,7 +2,7 @@
 
 import pytest
 
-from support import DATE, TITLE, article, cleaned
+from support import DATE, SENTENCES, TITLE, article, cleaned
 
 CAPTIONS = [
     "Petani memanen kopi di lereng gunung. (ANTARA FOTO/Budi Hartono)",
