@@ -30,6 +30,8 @@ _ITEM_START = re.compile(r"(?:[•\-–*◦▪●»]|\d{1,3}[.)]|[a-z][.)]) ?\S|
 # Seorang korban ..."). Sentences put a word between ("pada 18 Juni 2015 pukul 07.20").
 _DATED = re.compile(r"20\d\d ?[,|/•·-]{0,2} ?\d{1,2}[:.]\d{2}")
 _REMEMBERED_CHARS = 100
+# What schedules and tables print, and menus do not: "Live: Kanal Satu", "19.00 WIB - Garuda vs Elang".
+_DATA = re.compile(r"\w ?: \w|\b[0-2]?\d[.:][0-5]\d (?:WI[BT]A?|-)")
 
 
 class Stretch(msgspec.Struct, frozen=True, order=True, gc=False):
@@ -94,6 +96,8 @@ def _short_score(text: str) -> float:
         return 0.2
     if relative(text):
         return _RELATIVE
+    if _DATA.search(text):
+        return _ITEM
     # Verse, lists in small letters.
     return _ITEM if text.count(" ") >= 2 and title_share(text) < 0.6 else _SHORT
 
