@@ -161,3 +161,32 @@ def test_names_above_an_article_of_short_sentences_do_not_end_it():
     page = ["Pesta Laut Nelayan Meriah", DATE, "Reporter: Rina Wulandari Editor: Bagus Santoso", *sentences]
     outcome = cleaned("\n".join(["Home", "Nasional", *page, "Bagikan"]))
     assert outcome.text.split("\n\n") == sentences
+
+
+FRAME = ("Home", "Nasional", "Olahraga", "Indeks")
+SHARES = ("Bagikan", "Facebook", "Twitter", "WhatsApp", "Redaksi")
+SCHEDULE = [
+    "Jadwal Siaran Langsung",
+    "Sabtu, 14 Juni 2025",
+    "19.00 WIB - Garuda vs Elang",
+    "Live: Kanal Satu",
+]
+SCHEDULE += ["Streaming: Layar Kita"]
+
+
+def test_a_schedule_parts_no_article():
+    """Its lines are short and closed by nothing, as a menu's are, but hold clock times and values."""
+    outcome = cleaned(article(*SCHEDULE, head=(*FRAME, TITLE, DATE), tail=SHARES))
+    assert outcome.published_at == "2025-06-10T09:30:00+07:00"
+    assert outcome.text.split("\n\n") == [SENTENCES[0], *SCHEDULE, SENTENCES[2], SENTENCES[3]]
+
+
+def test_a_schedule_below_the_last_sentence_belongs_to_the_article():
+    """The names of the desk below it do not, nor does a single line of that form."""
+    outcome = cleaned(
+        article(head=(*FRAME, TITLE, DATE), tail=(*SCHEDULE, "Penulis: Rina Wulandari", *SHARES))
+    )
+    assert outcome.text.split("\n\n")[-5:] == SCHEDULE
+    assert outcome.authors == ["Rina Wulandari"]
+    alone = cleaned(article(head=(*FRAME, TITLE, DATE), tail=("Kontak: 021 555", *SHARES)))
+    assert alone.text.split("\n\n")[-1] == SENTENCES[3]

@@ -119,3 +119,10 @@ def test_a_section_or_a_region_beside_the_date_is_no_name(line: str):
     """Their words are no part of a person's name."""
     assert cleaned(article(head=(TITLE, line, DATE))).authors == []
     assert cleaned(article(head=(TITLE, DATE, line))).authors == []
+
+
+def test_a_heading_below_the_first_paragraph_is_no_name():
+    """Two lines below the date line a name may stand, but not with the lead between."""
+    outcome = cleaned(article("Kronologi Kejadian"))
+    assert outcome.authors == []
+    assert "Kronologi Kejadian" in outcome.text.split("\n\n")

@@ -14,7 +14,7 @@ from newsclean.extractors.dateline import names_pattern, split_dateline
 from newsclean.extractors.initials import is_code_line
 from newsclean.extractors.names import parse_roles
 from newsclean.extractors.shape import PARAGRAPH, ends_sentence, is_headline, title_share
-from newsclean.extractors.stretches import Stretch, starts_item, stretches
+from newsclean.extractors.stretches import Stretch, is_data, starts_item, stretches
 from newsclean.model import REMOVED_LABELS, Block, Document, Label
 from newsclean.packs import CompiledPack
 
@@ -140,9 +140,9 @@ def _at_lead(doc: Document, first: int, pack: CompiledPack) -> int:
     if lead is None and not sentences:
         return first
     # The lead stands below the page's date line, wherever that is; a sentence needs one above it. Whether a line holds
-    # a day, too, is asked last.
+    # a day, too, is asked last. Below a dateline a day without its time is one of a schedule.
     lowest = max(0, first - _MOST_ABOVE + 1) if lead is None else lead
-    dated = _timed(doc, lowest, first, bare=True)
+    dated = _timed(doc, lowest, first, bare=lead is None)
     if lead is None and not (dated and dated[0].index < sentences[0]):
         return first
     for b in reversed(dated):
@@ -228,13 +228,20 @@ _BETWEEN_ITEMS = 2  # headings between two items
 
 
 def _with_items(doc: Document, end: int) -> int:
-    """The article's end with the numbered or bulleted lines right below it, and the headings between them."""
-    i = end + 1
-    while i < len(doc.blocks) and i - end <= _BETWEEN_ITEMS + 1 and doc.labels[i] is None:
-        if _NUMBERED.match(doc.blocks[i].text):
+    """The article's end with the items and the lines of a schedule right below it, and the headings between them.
+
+    One such line alone may be the portal's ("Kontak: ...").
+    """
+    i, listed = end + 1, list[int]()
+    while i < len(doc.blocks) and i - (listed or [end])[-1] <= _BETWEEN_ITEMS + 1 and doc.labels[i] is None:
+        text = doc.blocks[i].text
+        if _NUMBERED.match(text):
             end = i
+            listed.append(i)
+        elif is_data(text) and parse_roles(text) is None and "@" not in text:
+            listed.append(i)
         i += 1
-    return end
+    return listed[-1] if len(listed) > 1 else end
 
 
 # Line-ups and tables between the last sentence and the desk code (rows: at most 22 lines).

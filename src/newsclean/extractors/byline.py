@@ -17,6 +17,7 @@ from newsclean.extractors.names import (
     without_outlet,
 )
 from newsclean.extractors.places import PLACES
+from newsclean.extractors.shape import PARAGRAPH
 from newsclean.model import Block, Document, Kind, Label, Mark, whole
 from newsclean.packs import CompiledPack
 
@@ -213,6 +214,8 @@ def _beside_date(doc: Document, pack: CompiledPack) -> Mark | None:
             text = text.rstrip(" ,")
             if " " not in text or text[-1] == ":":
                 continue
+            if j == i + 2 and len(doc.blocks[i + 1].text) >= PARAGRAPH:
+                continue  # a heading below the first paragraph
             text = without_outlet(_without_outlet(doc, text))
             names = people(text, pack.signatures) if not text.isupper() else ()
             if not names or sum(map(len, names)) < 0.8 * len(text) or not all(" " in n for n in names):

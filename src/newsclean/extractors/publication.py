@@ -81,7 +81,7 @@ def _lowest(doc: Document, pack: CompiledPack, first: int, lowest: int) -> int:
     for b in doc.blocks[first:lowest]:
         if len(b.text) >= PARAGRAPH and (ends_sentence(b.text) or b.text[-1] == ":"):
             paragraphs += 1
-            if paragraphs == 2 or split_dateline(b.text, names, bare=False):
+            if paragraphs == 2 or split_dateline(b.text, names):
                 return b.index
     return lowest
 

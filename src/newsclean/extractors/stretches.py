@@ -96,7 +96,7 @@ def _short_score(text: str) -> float:
         return 0.2
     if relative(text):
         return _RELATIVE
-    if _DATA.search(text):
+    if is_data(text):
         return _ITEM
     # Verse, lists in small letters.
     return _ITEM if text.count(" ") >= 2 and title_share(text) < 0.6 else _SHORT
@@ -135,3 +135,8 @@ def _ends_signed(text: str) -> bool:
 def starts_item(text: str) -> bool:
     """Whether a line begins as items of a list do: a bullet, a number, a letter with a bracket, an amount."""
     return not "A" <= text[0] <= "Z" and _ITEM_START.match(text) is not None
+
+
+def is_data(text: str) -> bool:
+    """Whether a short line holds a value behind its name, or what takes place at a clock time."""
+    return len(text) < 40 and _DATA.search(text) is not None
