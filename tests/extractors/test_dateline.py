@@ -2,7 +2,7 @@
 
 import pytest
 
-from support import DATE, SENTENCES, TITLE, cleaned
+from support import DATE, SENTENCES, TITLE, article, cleaned
 
 FORMS = [
     ("JAKARTA, KOMPAS.com - ", "Jakarta"),
@@ -89,3 +89,12 @@ def test_what_only_looks_like_a_dateline_stays(sentence: str):
     """Capitals, dashes and colons stand in sentences too."""
     outcome = cleaned("\n".join([TITLE, DATE, sentence, *SENTENCES[2:5]]))
     assert outcome.text.split("\n\n")[0] == sentence
+
+
+def test_a_place_in_small_letters_is_found_below_deck_name_and_caption():
+    """Only sentences are counted above it."""
+    deck = "Ratusan warga dari tiga desa ikut menanam sejak pagi hari."
+    caption = "Warga menanam pohon di lereng gunung. (ANTARA FOTO/Budi Hartono)"
+    head = (TITLE, deck, "Senin 9 Juni 2025", "Oleh Rina Wulandari", caption)
+    outcome = cleaned(article(head=head))
+    assert (outcome.place, outcome.text.split("\n\n")[0]) == ("Boyolali", SENTENCES[0])

@@ -57,7 +57,8 @@ _NO_PLACE = frozenset(
 )
 # Labels of advertorial desks, printed like a dateline (Tempo).
 _LABELS = frozenset({"info nasional", "info bisnis", "info tempo"})
-# Paragraphs from the article's beginning that are asked for a dateline; decks and captions may stand before.
+# Paragraphs from the beginning that are asked for a dateline, and sentences above one in small letters: decks and
+# captions may stand before.
 _PARAGRAPHS = 8
 _BARE = 3
 _DATELINE = Label.DATELINE  # bound once, since reading an Enum's member takes 150 ns
@@ -77,12 +78,15 @@ def mark_dateline(doc: Document, pack: CompiledPack) -> Document:
     if above and (found := split_dateline(above.text, names)) and found[0] == len(above.text):
         place = found[1]  # "Jakarta, NU Online" alone on its line
         marks.append(whole(above, _DATELINE, RULE))
+    sentences = 0
     for n, p in enumerate(paragraphs(doc, first, last)):
         lead = n < _PARAGRAPHS and not marks
+        bare = lead and sentences < _BARE  # captions and names stand above the first paragraph, too
+        sentences += lead and is_sentence(p.text)
         # Further down a portal must sign, and it does with its address.
         if not lead and "." not in p.text[:_NEAR]:
             continue
-        found = split_dateline(p.text, names, lead=lead, bare=n < _BARE)
+        found = split_dateline(p.text, names, lead=lead, bare=bare)
         if found:
             place = found[1] if not marks else place
             marks += p.marks(0, found[0], _DATELINE, RULE)
