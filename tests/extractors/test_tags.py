@@ -69,3 +69,19 @@ def test_a_sentence_behind_such_a_label_stays():
     """Tags are not closed like a sentence."""
     sentence = "Topik: perubahan iklim dan masa depan petani kopi di lereng gunung."
     assert sentence in cleaned(article(tail=(sentence,))).text
+
+
+def test_hashtags_on_lines_of_their_own_right_below_the_article_become_a_list():
+    """Those of the day stand further down."""
+    outcome = cleaned(article(tail=("#lereng gunung", "# bibit", *FOOT)))
+    assert outcome.tags == ["lereng gunung", "bibit"]
+    assert cleaned(article(tail=(*FOOT, "Tentang Kami", "Kontak", "Karier", "#viral", "#cpns"))).tags == []
+
+
+def test_english_labels_of_tags_are_known():
+    """Themes of WordPress are often left in English."""
+    assert cleaned(article(tail=("Tagged: lereng, bibit",))).tags == ["lereng", "bibit"]
+    assert cleaned(article(tail=("Related Topics:", "lereng gunung", "bibit", *FOOT))).tags == [
+        "lereng gunung",
+        "bibit",
+    ]

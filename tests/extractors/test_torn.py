@@ -3,7 +3,7 @@
 import pytest
 
 from newsclean import clean
-from support import article, cleaned
+from support import DATE, SENTENCES, TITLE, article, cleaned
 
 WHOLE = "Timnas putri Jepang tidak akan membawa pemain inti ke turnamen itu, kata pelatihnya."
 
@@ -132,3 +132,10 @@ def test_short_pieces_of_a_sentence_are_no_verse(broken: str):
     """One of four begins with a comma, or asks in its middle."""
     whole = broken.replace("\n,", ",").replace("\n", " ")
     assert clean(f"Jakarta\n-\n{broken}\n{WHOLE}").text.split("\n\n") == [whole, WHOLE]
+
+
+def test_a_dash_between_a_name_and_the_date_line_joins_nothing():
+    """It parts them ("Rina Wulandari" / "-" / "9 Juni 2025"), while "Jakarta" / "-" / "Warga ..." is one line."""
+    outcome = cleaned("\n".join([TITLE, "Rina Wulandari", "-", DATE, *SENTENCES]))
+    assert outcome.authors == ["Rina Wulandari"]
+    assert outcome.published_at == "2025-06-10T09:30:00+07:00"

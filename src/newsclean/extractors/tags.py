@@ -18,7 +18,7 @@ WHY = {
     LIST_RULE: "Short topic lines below a label, below the desk code, or in the article's own words below it.",
 }
 _LABEL = re.compile(
-    r"^(?:tags?|tagar|topi[ck]s?(?: terkait| berita(?: terkait)?| pilihan)?|kata kunci|keywords?|"
+    r"^(?:tags?|tagged(?: with| in)?|tagar|topi[ck]s?(?: terkait| berita(?: terkait)?| pilihan)?|kata kunci|keywords?|"
     r"related t(?:opic|ag)s?|tag (?:terkait|berita)|berita terkait tag|label)\s?(?::|$)\s?",
     re.IGNORECASE,
 )
@@ -29,6 +29,8 @@ _ABLE = (None, _TAGS, _NAVIGATION)
 _LABEL_STARTS = frozenset({"tag", "top", "kat", "key", "ber", "lab", "rel"})
 _HASHTAGS = re.compile(r"#\w[\w-]*(?:[\s,|]+#\w[\w-]*)*")
 _SEVERAL = re.compile(r"(?:# ?\w[^#]{0,44}){2,12}")  # "# Ramadan 2015# Kisah Mualaf"
+_HASHTAG = re.compile(r"# ?\w[\w -]{1,40}")  # "#banjir", "# jembatan putus"
+_NEAR = 5  # lines below the article; the hashtags of the day stand further down
 _LONGEST_TAG = 45  # of 900 tags in the 36 labelled pages and 269 rows the longest has 44 characters
 _MOST = 20
 
@@ -62,7 +64,10 @@ def mark_tags(doc: Document, pack: CompiledPack) -> Document:
         if (
             b.text[0] == "#"
             and b.index > prose
-            and (_HASHTAGS if row or html else _SEVERAL).fullmatch(b.text)
+            and (
+                (_HASHTAGS if row or html else _SEVERAL).fullmatch(b.text)
+                or (not row and not html and b.index <= last + _NEAR and _one_of_several(doc, b))
+            )
         ):
             marks.append(whole(b, _TAGS, RULE))
             tags += [t.strip("#,| ") for t in b.text.split("#") if t.strip("#,| ")]
@@ -76,6 +81,12 @@ def mark_tags(doc: Document, pack: CompiledPack) -> Document:
     if not tags:
         return doc.mark(marks)
     return doc.mark(marks).know(tags=tuple(dict.fromkeys((*doc.facts.tags, *tags))))
+
+
+def _one_of_several(doc: Document, b: Block) -> bool:
+    """Whether a dump prints a hashtag on each line: one alone may be the label of a button or a menu."""
+    beside = doc.blocks[max(0, b.index - 1) : b.index + 2]
+    return sum(_HASHTAG.fullmatch(x.text) is not None for x in beside) > 1
 
 
 def _glued(doc: Document) -> list[str]:
