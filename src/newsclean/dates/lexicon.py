@@ -142,16 +142,31 @@ def lexicon() -> Lexicon:
     return msgspec.toml.decode(data, type=Lexicon)
 
 
-def alternatives(words: Iterable[str]) -> str:
-    """A regular expression for any of the words, the longest first; a blank in a word matches any white space.
+# Letters as Indonesian words begin with them, and as they go on, the commonest first: patterns try them in this order.
+_FIRST, _NEXT = "dmspktbaijlyhrucngwoefvzxq", "aneitkdrmsugplbohyjcwfzvxq"
+_Node = dict[str, "_Node"]
 
-    Grouped by first letter: the engine then tests some fifteen letters at a position, not fifty words (half the time).
+
+def alternatives(words: Iterable[str], end: str = "", blank: str = r"\s+") -> str:
+    """A regular expression for any of the words with `end` behind it, the longest first; `blank` for a blank in a word.
+
+    A tree that shares the words' beginnings: the engine tests a few letters at a position, not fifty words (half the
+    time), and there is less to compile.
     """
-    groups: dict[str, list[str]] = {}
-    for word in sorted(set(words), key=lambda word: (-len(word), word)):
-        groups.setdefault(word[0], []).append(_literal(word[1:]))
-    return "|".join(f"{re.escape(first)}(?:{'|'.join(rest)})" for first, rest in sorted(groups.items()))
+    root: _Node = {}
+    for word in words:
+        node = root
+        for char in word:
+            node = node.setdefault(char, {})
+        node[""] = {}
+    return _branch(root, end, blank, _FIRST)
 
 
-def _literal(word: str) -> str:
-    return r"\s+".join(re.escape(piece) for piece in word.split(" "))
+def _branch(node: _Node, end: str, blank: str, order: str) -> str:
+    options = []
+    for char in sorted(filter(None, node), key=lambda char: (char not in order, order.find(char), char)):
+        more = _branch(node[char], end, blank, _NEXT)
+        options.append((blank if char == " " else re.escape(char)) + (f"(?:{more})" if "|" in more else more))
+    if "" in node:
+        options.append(end)
+    return "|".join(options)

@@ -8,10 +8,10 @@ words and looking each up took 29, an alternation of the same words 81.
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from functools import cache
 
-from newsclean.dates.lexicon import Entry, lexicon
+from newsclean.dates.lexicon import Entry, alternatives, lexicon
 
 # Bytes of UTF-8 to bytes. The second and further bytes of a character go, so that positions are those of the text.
 _FURTHER = bytes(range(0x80, 0xC0))
@@ -47,8 +47,6 @@ _BEHIND = {
 }
 # Letters of the word behind that are compared: enough to tell most words apart.
 _TESTED = 3
-# Letters as Indonesian words begin with them, and as they go on, the commonest first: patterns try them in this order.
-_FIRST, _NEXT = "dmspktbaijlyhrucngwoefvzxq", "aneitkdrmsugplbohyjcwfzvxq "
 
 
 def _words(*entries: Entry) -> list[str]:
@@ -102,8 +100,8 @@ def classes() -> dict[bytes, str]:
 
 @cache
 def _begins() -> re.Pattern[bytes]:
-    words = _tree((word[1:] for word in classes() if word[1] != 0x30), end="(?= )")
-    return re.compile(b" (?:%b|%b)" % (words, _numbers()))
+    words = [word[1:].decode("ascii") for word in classes() if word[1] != 0x30]
+    return re.compile(b" (?:%b|%b)" % (alternatives(words, "(?= )", " ").encode("ascii"), _numbers()))
 
 
 def _numbers() -> bytes:
@@ -128,28 +126,8 @@ def _numbers() -> bytes:
 
 
 def _begin(*names: str) -> bytes:
-    return b"(?:%b)" % _tree(_begun(*names))
-
-
-def _tree(words: Iterable[bytes], end: str = "") -> bytes:
-    """A pattern for any of the words, with `end` behind them, that shares their beginnings."""
-    root: dict[str, dict] = {}  # type: ignore[type-arg]
-    for word in words:
-        node = root
-        for char in word.decode("ascii"):
-            node = node.setdefault(char, {})
-        node[""] = {}
-    return _branch(root, end, _FIRST).encode("ascii")
-
-
-def _branch(node: dict, end: str, order: str) -> str:  # type: ignore[type-arg]
-    options = []
-    for char in sorted(filter(None, node), key=order.index):
-        more = _branch(node[char], end, _NEXT)
-        options.append(re.escape(char) + (f"(?:{more})" if "|" in more else more))
-    if "" in node:
-        options.append(end)
-    return "|".join(options)
+    words = [word.decode("ascii") for word in _begun(*names)]
+    return b"(?:%b)" % alternatives(words, blank=" ").encode("ascii")
 
 
 @cache
