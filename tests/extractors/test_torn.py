@@ -139,3 +139,12 @@ def test_a_dash_between_a_name_and_the_date_line_joins_nothing():
     outcome = cleaned("\n".join([TITLE, "Rina Wulandari", "-", DATE, *SENTENCES]))
     assert outcome.authors == ["Rina Wulandari"]
     assert outcome.published_at == "2025-06-10T09:30:00+07:00"
+
+
+def test_an_agency_and_a_headlines_last_word_join_nothing():
+    """Antara is an agency and, in small letters, a preposition; "Ini" ends headlines."""
+    source = f"{WHOLE}Sumber: Antara"
+    assert cleaned(article(source)).text.split("\n\n")[1] == WHOLE
+    headline = "Harga Cabai Diperkirakan Turun Bulan Ini"
+    paragraphs = cleaned(article(headline, WHOLE)).text.split("\n\n")
+    assert WHOLE in paragraphs
