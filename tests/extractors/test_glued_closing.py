@@ -100,3 +100,13 @@ def test_what_a_pack_cuts_off_a_sentence_becomes_fields_too():
     assert outcome.text.split("\n\n")[-1] == last
     assert (outcome.credits, outcome.editors) == (["Antara"], ["Bagus Santoso"])
     assert cleaned(article(tail=(f"{last}Tags: kopi, semarang",))).tags == ["kopi", "semarang"]
+
+
+@pytest.mark.parametrize(
+    "credit", ["(Foto: Istimewa)", "Foto: Istimewa", "© 2025 Kabar Contoh", "Copyright © 2025 Kabar Contoh"]
+)
+def test_a_credit_or_a_copyright_behind_the_last_sentence_does_not_make_it_a_caption(credit: str):
+    """The last paragraph of an article is the article's; only what is glued to it goes."""
+    outcome = cleaned(article(tail=(f"{SENTENCES[5]} {credit}",)))
+    assert outcome.text.endswith(SENTENCES[5])
+    assert SENTENCES[5] not in " ".join(outcome.captions)

@@ -6,7 +6,7 @@ import functools
 import re
 
 from newsclean.extractors.dateline import lead_block
-from newsclean.extractors.glued_closing import SOURCE_RULE
+from newsclean.extractors.glued_closing import PHOTO_RULE, SOURCE_RULE
 from newsclean.extractors.initials import CREDIT_RULE
 from newsclean.extractors.initials import RULE as CODE_RULE
 from newsclean.extractors.photos import LONGEST, SHORTEST_BARE, bare_caption, below_date, with_credits
@@ -73,7 +73,7 @@ _NO_SHOUT = frozenset(
 _IN_BODY_LONGEST = 260
 _SHORTEST = 8
 _APART = 3  # lines between two photos with one caption
-_SIGNATURES = frozenset({CODE_RULE, CREDIT_RULE, SOURCE_RULE})
+_SIGNATURES = frozenset({CODE_RULE, CREDIT_RULE, SOURCE_RULE, PHOTO_RULE})
 _ABOVE, _BELOW = 30, 2  # lines around the article in which captions stand
 # The first three letters of what _HEAD, _ILLUSTRATION and "Dok." match.
 _OPENINGS = frozenset({"dok", "fot", "pho", "cap", "ilu", "ket", "pot", "sum", "tek"})
@@ -83,7 +83,7 @@ _ZOOM = frozenset({"lihat foto", "perbesar", "perbesar foto", "+ perbesar", "zoo
 _LONGEST_ZOOM = max(map(len, _ZOOM))
 _CLOSED = (").", "].")  # the ends of a credit in brackets and a full stop
 # Bound once, since reading an Enum's member takes 150 ns.
-_CAPTION, _CAPTION_LABEL = Kind.CAPTION, Label.CAPTION
+_CAPTION, _CAPTION_LABEL, _LEGAL = Kind.CAPTION, Label.CAPTION, Label.LEGAL
 
 
 def mark_captions(doc: Document, pack: CompiledPack) -> Document:
@@ -200,8 +200,11 @@ def _note(doc: Document, found: list[Block], second: set[int], head: int) -> Doc
 
 
 def _is_signed(doc: Document, i: int) -> bool:
-    """Whether the block ends with the article's signature, which has the form of a photographer's: "(antara/jpnn)"."""
-    return any(m.rule in _SIGNATURES for m in doc.parts.get(i, ()))
+    """Whether the block ends with what was cut off as the article's: its signature, a photo's credit, a copyright.
+
+    Both a photographer's credit and the desk's have the form "(antara/jpnn)".
+    """
+    return any(m.rule in _SIGNATURES or m.label is _LEGAL for m in doc.parts.get(i, ()))
 
 
 def _is_caption(text: str, pack: CompiledPack, *, above: bool) -> bool:
