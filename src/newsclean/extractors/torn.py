@@ -143,6 +143,8 @@ def _continues(text: str, blocks: tuple[Block, ...], i: int, pack: CompiledPack)
         return _mid_sentence(text) or not (b.gap or text[0].islower())
     if b.gap:  # blank lines set paragraphs apart; only small letters speak against them
         return False
+    if b.text[-1] == ":" and " " not in b.text:  # a label: "Tag:"
+        return False
     # "Adalah" begins a sentence; "Ini" and "Antara" at a line's end are a headline's and an agency's.
     if last == "," or (text.rsplit(" ", 1)[-1] if " " in text else text.lower()) in JOINING_WORDS:
         return len(b.text) <= _LINK_CHARS or " " in text
