@@ -86,16 +86,18 @@ def process(
 
 def _side_by_side(roads: Mapping[int, _Road[T]], beat: MutableSequence[int] | None = None) -> dict[int, T]:
     """Take all roads a step at a time; what each comes to, as it ends."""
-    going, ends = dict(roads), dict[int, T]()
+    going, ends = list(roads.items()), dict[int, T]()
     beat = [0] if beat is None else beat
     while going:
-        for number, road in list(going.items()):
+        before = len(ends)
+        for number, road in going:
             beat[0] = number
             try:
                 next(road)
             except StopIteration as end:
                 ends[number] = end.value
-                del going[number]
+        if len(ends) > before:
+            going = [(number, road) for number, road in going if number not in ends]
     beat[0] = 0
     return ends
 

@@ -23,11 +23,11 @@ def end_at_box(doc: Document, pack: CompiledPack) -> Document:
         return doc
     first, last = doc.article
     labels = doc.labels
-    heads = [i for i in range(first + 1, last + 1) if labels[i] is _COMMENT]
+    heads = [i for i in range(first + 1, last + 1) if labels[i] is _COMMENT] if _COMMENT in labels else []
     heads += [
         b.index
         for b in doc.open
-        if len(b.text) <= _LONGEST_HEAD and first < b.index <= last and b.text.lower().rstrip(" :") in _HEADS
+        if first < b.index <= last and len(b.text) <= _LONGEST_HEAD and b.text.lower().rstrip(" :") in _HEADS
     ]
     if not heads:
         return doc
