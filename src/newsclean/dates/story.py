@@ -1,7 +1,6 @@
 """What a text has spoken of so far: the anchors of its next mention."""
 
 import re
-from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from functools import cache
 
@@ -50,8 +49,7 @@ def _senses(of_month: bool) -> dict[str, int]:
     return {**dict.fromkeys(future, 1), **dict.fromkeys(context.past, -1)}
 
 
-@dataclass(slots=True)
-class Story:
+class Story(msgspec.Struct):
     """The text, its date (`dct`), and the narrative: the day, value and moment last spoken of.
 
     `low` is the text in lower case, `flat` the same with the lines of a wrapped dump joined, for the forms.
@@ -65,7 +63,7 @@ class Story:
     value: str = ""
     moment: datetime | None = None
     told: int = 0
-    said: dict[int, date] = field(default_factory=dict)
+    said: dict[int, date] = {}
     last: Found | None = None
 
     def here(self) -> date | None:
