@@ -49,3 +49,13 @@ def test_attributions_lists_and_addresses_stay(end: str):
     outcome = cleaned("\n".join([TITLE, DATE, *BODY[:3], end]))
     assert outcome.text.replace("\n\n", "\n").endswith(end)
     assert (outcome.authors, outcome.initials) == ([], [])
+
+
+def test_a_short_last_sentence_keeps_its_place_before_the_signature():
+    """The menu below it does not draw it out of the article."""
+    last = '"Itu saja," ujarnya.'
+    outcome = cleaned(
+        "\n".join([TITLE, DATE, *BODY, f"{last} /Budi", "Redaksi", "Kontak", "Karier", "Disclaimer"])
+    )
+    assert outcome.text.split("\n\n")[-1] == last
+    assert outcome.initials == ["Budi"]

@@ -65,3 +65,10 @@ def test_a_short_last_sentence_with_a_desk_code_behind_it_is_prose(sentence: str
     found = stretches(page(*SENTENCES[:3], f"{sentence} {sign}", *[MENU] * 3))
     assert [(s.first, s.last) for s in found] == [(0, 3)]
     assert stretches(page(SENTENCES[0], f"{HEADLINE} {sign}"))[0].last == 0
+
+
+def test_a_last_sentence_full_of_names_is_prose():
+    """A full stop closes it; the same without one is a headline."""
+    named = "Mata Air itu dinamai Mata Air Harapan Merbabu (MAHM)."
+    assert stretches(page(*SENTENCES[:3], named, *[MENU] * 3))[0].last == 3
+    assert stretches(page(*SENTENCES[:3], named.rstrip("."), *[MENU] * 3))[0].last == 2

@@ -25,6 +25,7 @@ _ALONE = re.compile(rf"{_SIGN}|(?P<two>{_NAME} ?/ ?{_NAME})")
 _GLUED = re.compile(rf"(?<=[.!?…]) ?(?:{_SIGN})$|(?<=[\"”’]) ?[/@|] ?(?P<quoted>{_NAMES}|{_CODE})/?$")
 _SEPARATORS = frozenset("-–—~*/@|.")
 _LONGEST = 48
+_SHORTEST = 12  # characters of a last sentence and its signature
 _BELOW = 3  # lines of furniture between the last sentence and the signature
 _LINE = Kind.LINE  # bound once, since reading an Enum's member takes 150 ns
 
@@ -52,10 +53,11 @@ def mark_signature(doc: Document, pack: CompiledPack) -> Document:
         section = m and m.group("two") and " " not in m.group("two")  # "Hukum/Kriminal"
         if m and ends_sentence(above) and not (listed or quoted or section):
             return _signed(doc, line, 0, m)
-    if prose.text[-1].isalnum() or prose.text[-1] in "/-" or prose.text[-3:-2] == " ":
-        m = _GLUED.search(prose.text, max(0, len(prose.text) - _LONGEST))
-        if m and prose.kind is _LINE:
-            return _signed(doc, prose, m.start(), m)
+    last = next((b for b in below if len(b.text) >= _SHORTEST and b.index <= doc.article[1]), prose)
+    if last.text[-1].isalnum() or last.text[-1] in "/-" or last.text[-3:-2] == " ":
+        m = _GLUED.search(last.text, max(0, len(last.text) - _LONGEST))
+        if m and last.kind is _LINE:
+            return _signed(doc, last, m.start(), m)
     return doc
 
 

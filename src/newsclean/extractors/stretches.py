@@ -108,7 +108,12 @@ def _long_score(text: str, n: int) -> float:
         return _RELATIVE
     # The first spares nine lines of ten a call.
     if text[-1] in ".!?…" or ends_sentence(text) or _ends_signed(text):
-        if n < _LONGEST_HEADLINE and title_share(text) >= 0.8:
+        # A full stop closes sentences full of names, too; headlines and slogans rarely have one.
+        if (
+            n < _LONGEST_HEADLINE
+            and (share := title_share(text)) >= 0.8
+            and (share >= 0.9 or text.rstrip('*()[]/ "”’')[-1] != ".")
+        ):
             return _HEADLINE
         return 0.8 + (n if n < 300 else 300) / 150
     if starts_item(text):
@@ -126,9 +131,12 @@ _LONGEST_SIGN = 20
 
 def _ends_signed(text: str) -> bool:
     """Whether a line is a sentence with a desk code in brackets behind it: "Itu saja," ujarnya. (abc/def)"."""
-    if text[-1] not in ")]":
+    if text[-1] in ")]":
+        at = max(text.rfind("("), text.rfind("["))
+    elif "/" in text:  # "Itu saja," ujarnya. /Budi
+        at = text.rfind("/")
+    else:
         return False
-    at = max(text.rfind("("), text.rfind("["))
     return at > 0 and len(text) - at <= _LONGEST_SIGN and ends_sentence(text[:at].rstrip())
 
 
