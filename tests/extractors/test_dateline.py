@@ -98,3 +98,10 @@ def test_a_place_in_small_letters_is_found_below_deck_name_and_caption():
     head = (TITLE, deck, "Senin 9 Juni 2025", "Oleh Rina Wulandari", caption)
     outcome = cleaned(article(head=head))
     assert (outcome.place, outcome.text.split("\n\n")[0]) == ("Boyolali", SENTENCES[0])
+
+
+def test_a_tight_hyphen_before_an_abbreviation_ends_a_dateline_too():
+    """Behind a known place in capitals, before words in small letters."""
+    sentence = "KPK menahan bupati itu setelah memeriksanya selama sembilan jam, kata juru bicaranya."
+    outcome = cleaned("\n".join([TITLE, DATE, "SERANG-" + sentence, *SENTENCES[2:5]]))
+    assert (outcome.text.split("\n\n")[0], outcome.place) == (sentence, "Serang")

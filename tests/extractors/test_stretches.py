@@ -72,3 +72,9 @@ def test_a_last_sentence_full_of_names_is_prose():
     named = "Mata Air itu dinamai Mata Air Harapan Merbabu (MAHM)."
     assert stretches(page(*SENTENCES[:3], named, *[MENU] * 3))[0].last == 3
     assert stretches(page(*SENTENCES[:3], named.rstrip("."), *[MENU] * 3))[0].last == 2
+
+
+def test_a_first_sentence_full_of_names_is_prose():
+    """One small verb among names, and a full stop."""
+    lead = "Bupati Boyolali Said Hidayat Wongsojudo meninjau Mata Air Merbabu di Kecamatan Selo."
+    assert stretches(page(*[MENU] * 3, lead, *SENTENCES[:3]))[-1].first == 3

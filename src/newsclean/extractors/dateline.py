@@ -30,8 +30,8 @@ _TITLE = rf"{_WORD}(?:[ ]{_WORD}){{0,3}}"
 _GLUED = r"[A-Z][a-z]++(?:\ [A-Z][a-z]++){0,2}"
 # A hyphen needs a blank on one side ("TEKA-teki" has none); longer dashes do not. "AMBON,- ", "BANDUNG, (PR).- ".
 _DASH = r"(?:[.,]?(?:\s{0,2}(?:--|[–—―¦]{1,2})\s{0,2}|\s{1,2}[-‐~]\s{0,2}|[-‐]\s{1,2}|\s?-$))"
-# A hyphen with no blank beside it, behind capitals and before a word: "MATARAM-Pemerintah".
-_TIGHT = r"(?<=[A-Z])-(?=[A-Z][a-z]|[\"“])"
+# A hyphen with no blank beside it, behind capitals and before a word: "MATARAM-Pemerintah", "SERANG-KPK menahan".
+_TIGHT = r"(?<=[A-Z])-(?=[A-Z][a-z]|[A-Z]{2,4}\ [a-z]|[\"“])"
 # A day in the dateline: "JAKARTA, 8 Jan (Reuters) – ", "Jakarta, Senin, 8 September 2025 –".
 _DAY = (
     r"(?:[.,]\s(?:(?:Senin|Selasa|Rabu|Kamis|Jum['’]?at|Sabtu|Minggu),?\s)?"

@@ -112,7 +112,7 @@ def _long_score(text: str, n: int) -> float:
         if (
             n < _LONGEST_HEADLINE
             and (share := title_share(text)) >= 0.8
-            and (share >= 0.9 or text.rstrip('*()[]/ "”’')[-1] != ".")
+            and (share >= 0.95 or text.rstrip('*()[]/ "”’')[-1] != ".")
         ):
             return _HEADLINE
         return 0.8 + (n if n < 300 else 300) / 150
