@@ -293,9 +293,8 @@ def _prose_chars(doc: Document, i: int) -> int:
 
 _SIGNS = frozenset({Label.INITIALS, Label.TAGS})
 _BEHIND_SIGN = 1 / 3
-_CLOSED_BEHIND = (
-    2  # short sentences behind a line of names; with more of them it stands at the article's head
-)
+# Short sentences behind a line of names; with more of them it stands at the article's head.
+_CLOSED_BEHIND = 2
 
 
 _FURNITURE = REMOVED_LABELS - {Label.PROMO, Label.REPEAT}
