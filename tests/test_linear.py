@@ -64,6 +64,13 @@ def test_four_times_the_lines_take_about_four_times_as_long(kind: str):
     assert seconds(many) < max(0.06, 2.2 * FACTOR * seconds(few))
 
 
+@pytest.mark.parametrize("kind", ["one letter", "torn"])
+def test_a_paragraph_of_thousands_of_lines_is_not_read_anew_for_each(kind: str):
+    """Lines that all go on the one before are one paragraph, the end of which decides about the next."""
+    lines = [BAIT[kind]] * FEW * 10
+    assert seconds("\n".join(lines * FACTOR)) < 2.2 * FACTOR * seconds("\n".join(lines))
+
+
 @pytest.mark.parametrize("kind", BAIT)
 def test_one_long_line_is_read_once(kind: str):
     """No pattern backtracks over a line of megabytes."""

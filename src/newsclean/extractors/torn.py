@@ -20,9 +20,7 @@ _CONTINUES = ",.;:)?!%”’…"
 _DASHES = "-–—"
 _SAYS = (" kata", " ujar", " tutur", " ungkap")  # in front of who is quoted
 _LETTERED = frozenset({". ", ") "})  # behind the letter of a list's item: "b. Kartu keluarga"
-_GLOSSED = re.compile(
-    r"\([^()]{1,40}\)(?:,? [a-z]|[,.])"
-)  # the short form of the name above: "(GHF), yayasan"
+_GLOSSED = re.compile(r"\([^()]{1,40}\)(?:,? [a-z]|[,.])")  # a name's short form: "(GHF), yayasan"
 _NO_BEGINNING = _CONTINUES + _DASHES
 _FULL_STOPS = ".!?…"
 _BEGINNING = frozenset(
@@ -34,6 +32,7 @@ _LINK_CHARS = 60
 _LINE = Kind.LINE  # to ask an Enum for a member takes as long as three tests of a line
 _LEAD = 12  # lines from the top in which a lead sentence may be broken
 _SHORT_LEAD, _LONGEST_LEAD = 80, 500  # characters of its beginning
+_JOINED_ENDS = 300  # characters at either end of a long paragraph that are enough to tell whether it goes on
 _VERSE_CHARS = 44  # longest line of verse; wrapped prose and torn sentences have longer ones among any four
 
 
@@ -56,8 +55,13 @@ def join_torn_lines(doc: Document, pack: CompiledPack) -> Document:
             and not (_verse(blocks, i) or _signed(b.text, pack))
         ):
             joined.add(b.index)
-            paragraph, last = f"{text} {b.text}", i
+            paragraph, last = _ends(f"{text} {b.text}"), i
     return msgspec.structs.replace(doc, joined=frozenset(joined)) if joined else doc
+
+
+def _ends(text: str) -> str:
+    """A paragraph, of a long one both ends: a page of a million torn lines must not be read a million times."""
+    return text if len(text) <= 2 * _JOINED_ENDS else text[:_JOINED_ENDS] + text[-_JOINED_ENDS:]
 
 
 def _doubtful(blocks: tuple[Block, ...]) -> list[int]:
