@@ -26,8 +26,8 @@ def end_at_box(doc: Document, pack: CompiledPack) -> Document:
     heads = [i for i in range(first + 1, last + 1) if labels[i] is _COMMENT] if _COMMENT in labels else []
     heads += [
         b.index
-        for b in doc.open
-        if first < b.index <= last and len(b.text) <= _LONGEST_HEAD and b.text.lower().rstrip(" :") in _HEADS
+        for b in doc.between(first + 1, last)
+        if len(b.text) <= _LONGEST_HEAD and b.text.lower().rstrip(" :") in _HEADS
     ]
     if not heads:
         return doc

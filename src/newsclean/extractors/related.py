@@ -71,7 +71,7 @@ def mark_related_links(doc: Document, pack: CompiledPack) -> Document:
     for opener in sorted(openers):
         if labels[opener] is None or len(blocks[opener].text) > _ALONE:
             continue
-        count, head = 0, ""
+        count, head, heads_list = 0, "", _heads_list(doc, blocks[opener].text)
         # Above all prose a label is an entry of the menu, and the line below may be this page's own headline.
         end = len(blocks) if opener > prose else prose - _HEAD
         for i in range(opener + 1, end):
@@ -79,12 +79,12 @@ def mark_related_links(doc: Document, pack: CompiledPack) -> Document:
             if i in taken or label in _BETWEEN:
                 continue
             if label is not None or count == _MOST or not _is_link(blocks, i):
-                if label is None and head and _heads_list(doc, blocks[opener].text):
+                if label is None and head:
                     listed = _with_teasers(doc, i, head)
                     marks += [whole(blocks[k], openers[opener], TEASER_RULE) for k in listed]
                     taken.update(listed)
                 break
-            if not _dates_story(blocks[i].text):
+            if heads_list and not _dates_story(blocks[i].text):
                 head = blocks[i].text
             marks.append(whole(blocks[i], openers[opener], RULE))
             taken.add(i)

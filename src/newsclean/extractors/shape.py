@@ -29,6 +29,7 @@ _REMEMBERED = 4096
 # Characters of the shortest line that counts as a paragraph: above headlines' usual length, so that a closed line of it
 # is prose. What an extractor takes for a caption, a title or a name may be longer for reasons of its own.
 PARAGRAPH = 60
+LONGEST_HEADLINE = 140  # characters; closed lines that are longer are prose, whatever their capitals
 _WORD = re.compile(r"[^\W\d_]+")
 _WORD_ASCII = re.compile(r"[a-z]+")  # the same, at half the time
 _NO_WORD = re.compile(r"[\W_]+")
@@ -76,7 +77,9 @@ def is_headline(text: str) -> bool:
 
 def is_sentence(text: str) -> bool:
     """A line of running prose: at least 40 characters, closed like a sentence, mostly in small letters."""
-    return len(text) >= 40 and ends_sentence(text) and title_share(text) < 0.75
+    return (
+        len(text) >= 40 and ends_sentence(text) and (len(text) > LONGEST_HEADLINE or title_share(text) < 0.75)
+    )
 
 
 def words(text: str) -> list[str]:

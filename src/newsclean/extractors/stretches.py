@@ -13,7 +13,7 @@ import msgspec
 
 from newsclean.dates import relative, stamps
 from newsclean.extractors.paragraphs import broken_paragraphs
-from newsclean.extractors.shape import PARAGRAPH, ends_sentence, title_share
+from newsclean.extractors.shape import LONGEST_HEADLINE, PARAGRAPH, ends_sentence, title_share
 from newsclean.model import Document, Kind, Label
 
 # Scores of a line, in "sentences". Tuned on 36 labelled pages dumped as text (menus of 20-500 lines around them);
@@ -23,7 +23,6 @@ _SHORT, _HEADLINE, _RELATIVE, _ITEM, _UNCLOSED, _MARKED = -0.8, -1.2, -1.6, -0.1
 _WEIGHED = frozenset({Label.RELATED, Label.NAVIGATION, Label.COMMENT, Label.LEGAL})
 _LINE = Kind.LINE  # to ask an Enum for a member takes as long as three tests of a line
 _ITEM_KINDS = frozenset({Kind.HEADING, Kind.LIST_ITEM, Kind.QUOTE})
-_LONGEST_HEADLINE = 140  # closed lines that are longer are prose, whatever their capitals
 _ITEM_START = re.compile(r"(?:[•\-–*◦▪●»]|\d{1,3}[.)]|[a-z][.)]) ?\S|\d+(?:[/,.]\d+)? [a-z]")
 
 # A day with its clock time right behind it, as lists of stories print it ("DETIKNEWS | Kamis 18 Jun 2015, 07:20 WIB
@@ -110,7 +109,7 @@ def _long_score(text: str, n: int) -> float:
     if text[-1] in ".!?…" or ends_sentence(text) or _ends_signed(text):
         # A full stop closes sentences full of names, too; headlines and slogans rarely have one.
         if (
-            n < _LONGEST_HEADLINE
+            n < LONGEST_HEADLINE
             and (share := title_share(text)) >= 0.8
             and (share >= 0.95 or text.rstrip('*()[]/ "”’')[-1] != ".")
         ):
@@ -118,7 +117,7 @@ def _long_score(text: str, n: int) -> float:
         return 0.8 + (n if n < 300 else 300) / 150
     if starts_item(text):
         return _ITEM
-    if n < _LONGEST_HEADLINE and title_share(text) >= 0.7:
+    if n < LONGEST_HEADLINE and title_share(text) >= 0.7:
         return _HEADLINE
     if text[-1] == ":" and n >= PARAGRAPH:  # announces a list; what is long enough for a paragraph is one
         return 0.8 + (n if n < 300 else 300) / 150
@@ -147,4 +146,4 @@ def starts_item(text: str) -> bool:
 
 def is_data(text: str) -> bool:
     """Whether a short line holds a value behind its name, or what takes place at a clock time."""
-    return len(text) < 40 and _DATA.search(text) is not None
+    return len(text) < 40 and (":" in text or "." in text) and _DATA.search(text) is not None
