@@ -80,9 +80,9 @@ class Library:
         return self.packs[pack_id]
 
     def _known(self, portal: str) -> None:
-        import difflib
-
         if portal not in self.packs or portal == COMMON:
+            import difflib  # only for a mistake: it takes 2 ms to load
+
             near = difflib.get_close_matches(portal, self.ids(), n=1)
             hint = f"did you mean {near[0]!r}?" if near else "`newsclean portals list` shows them all."
             raise ConfigError(f"no portal {portal!r}; {hint}")
