@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from newsclean.extractors.credits import AGENCIES
 from newsclean.extractors.names import is_person
@@ -21,13 +22,22 @@ _SIGN = (
     rf"|[/@|] ?(?P<slashed>{_NAMES}|{_CODE})/?"
     r"|-(?P<code>[a-z]{2,3})-|\.(?P<dotted>[a-z]{2,10}/[a-z]{2,8})"
 )
-_ALONE = re.compile(rf"{_SIGN}|(?P<two>{_NAME} ?/ ?{_NAME})")
-_GLUED = re.compile(rf"(?<=[.!?…]) ?(?:{_SIGN})$|(?<=[\"”’]) ?[/@|] ?(?P<quoted>{_NAMES}|{_CODE})/?$")
 _SEPARATORS = frozenset("-–—~*/@|.")
 _LONGEST = 48
 _SHORTEST = 12  # characters of a last sentence and its signature
 _BELOW = 3  # lines of furniture between the last sentence and the signature
 _LINE = Kind.LINE  # bound once, since reading an Enum's member takes 150 ns
+
+
+# Compiled when a line first looks like a signature, which few do: 6 ms together.
+@cache
+def _alone() -> re.Pattern[str]:
+    return re.compile(rf"{_SIGN}|(?P<two>{_NAME} ?/ ?{_NAME})")
+
+
+@cache
+def _glued() -> re.Pattern[str]:
+    return re.compile(rf"(?<=[.!?…]) ?(?:{_SIGN})$|(?<=[\"”’]) ?[/@|] ?(?P<quoted>{_NAMES}|{_CODE})/?$")
 
 
 def mark_signature(doc: Document, pack: CompiledPack) -> Document:
@@ -47,7 +57,7 @@ def mark_signature(doc: Document, pack: CompiledPack) -> Document:
         return doc
     if below and len(text := below[-1].text) <= _LONGEST and (text[0] in _SEPARATORS or "/" in text):
         line, above = below[-1], prose.text
-        m = _ALONE.fullmatch(line.text)
+        m = _alone().fullmatch(line.text)
         listed = any(b.text[0] == line.text[0] for b in below[:-1])
         quoted = m and m.group("dashed") and above[-1] in '"”’'
         section = m and m.group("two") and " " not in m.group("two")  # "Hukum/Kriminal"
@@ -55,7 +65,7 @@ def mark_signature(doc: Document, pack: CompiledPack) -> Document:
             return _signed(doc, line, 0, m)
     last = next((b for b in below if len(b.text) >= _SHORTEST and b.index <= doc.article[1]), prose)
     if last.text[-1].isalnum() or last.text[-1] in "/-" or last.text[-3:-2] == " ":
-        m = _GLUED.search(last.text, max(0, len(last.text) - _LONGEST))
+        m = _glued().search(last.text, max(0, len(last.text) - _LONGEST))
         if m and last.kind is _LINE:
             return _signed(doc, last, m.start(), m)
     return doc
