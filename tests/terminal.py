@@ -14,6 +14,9 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
 SGR = re.compile(r"\x1b\[[0-9;]*m")
+# Written by us through the command's own side once it has ended: what stands before it is all there is. Silence alone
+# lost a whole page when the command wrote and ended between two looks.
+END = b"\x1e<end>\x1e"
 
 
 def run_in_terminal(args: list[str], columns: int = 80, keys: bytes = b"", **env: str) -> tuple[int, str]:
@@ -33,31 +36,24 @@ def run_in_terminal(args: list[str], columns: int = 80, keys: bytes = b"", **env
         env={**clean, "TERM": "xterm-256color", "PAGER": "cat", **env},
         start_new_session=True,
     )
-    os.close(slave)
     got = bytearray()
     until = time.monotonic() + 60
-    while time.monotonic() < until:
-        ready, _, _ = select.select([master], [], [], 0.1)
-        if not ready:
-            if process.poll() is not None:
-                break
-            continue
-        try:
-            data = os.read(master, 1 << 16)
-        except OSError:  # Linux: the other side is closed
-            break
-        if not data:
-            break
-        got += data
-        if keys:
-            os.write(master, keys)
-            keys = b""
+    while time.monotonic() < until and not got.endswith(END):
+        ended = process.poll() is not None
+        if select.select([master], [], [], 0.1)[0]:
+            got += os.read(master, 1 << 16)
+            if keys:
+                os.write(master, keys)
+                keys = b""
+        elif ended:  # and all it wrote was read, so there is room for our mark
+            os.write(slave, END)
+    os.close(slave)
     os.close(master)
     try:
         code = process.wait(timeout=10)
     finally:
         process.kill()
-    return code, got.decode("utf-8").replace("\r\n", "\n")
+    return code, got.removesuffix(END).decode("utf-8").replace("\r\n", "\n")
 
 
 def plain(text: str) -> str:

@@ -119,3 +119,8 @@ def test_numbers_and_glosses_behind_the_last_sentence_stay(end: str):
     outcome = cleaned(article(tail=(f"{SENTENCES[5]} {end}",)))
     assert outcome.text.endswith(end)
     assert outcome.initials == []
+
+
+def test_a_code_that_signs_twice_is_kept_twice():
+    """The reporter was the editor, too."""
+    assert cleaned(article(tail=(SENTENCES[5] + "(mea/mea)",))).initials == ["mea", "mea"]

@@ -137,7 +137,7 @@ def _expectations(page: Page) -> bytes:
 
     from newsclean.evaluate.gold import Given
 
-    given = Given(url=page.url, title=page.title, date=page.date, row=isinstance(page.content, str))
+    given = Given(url=page.url, title=page.title, date=page.date, row=page.is_row)
     known = {"given": given, "must_keep": list[str](), "must_drop": list[str]()}
     return msgspec.json.format(msgspec.json.encode(known), indent=1) + b"\n"
 

@@ -161,11 +161,9 @@ def _dated(name: str, day: str, month: str, year: str) -> Printed:
 def _checked(number: int, printed: Printed) -> Printed:
     """The printed day; a weekday that disagrees is only warned of."""
     day, value, warnings = printed
-    return (
-        printed
-        if day is None or day.isoweekday() == number
-        else (day, value, (*warnings, "weekday-mismatch"))
-    )
+    if day is None or day.isoweekday() == number:
+        return printed
+    return day, value, (*warnings, "weekday-mismatch")
 
 
 def _told(story: Story, printed: Printed) -> Printed:

@@ -10,6 +10,7 @@ PAST, FUTURE = "PAST_REF", "FUTURE_REF"
 # Half a unit is said in the next smaller one: "setengah hari" is PT12H.
 _HALVES = {"tahun": "P6M", "hari": "PT12H", "jam": "PT30M", "menit": "PT30S"}
 _HALF_YEAR = 182
+LEAP_YEAR = 2000  # a year that has every day
 # No month lacks these days: nine of ten dates need no calendar to be moved by months.
 _IN_EVERY_MONTH = 28
 # A reference by TIMEX3 value to what a coarser anchor may keep: "setahun sebelumnya" after 2010 is 2009.
@@ -93,39 +94,28 @@ def joined(first: str, second: str) -> str:
 
 def nearest(month: int, day: int, base: date) -> date:
     """A day and month in the year that brings it nearest to the base. Raises ValueError when no year has such a day."""
-    try:
-        same = date(base.year, month, day)
-    except ValueError:
-        same = None
+    same = _in_year(base.year, month, day)
     if same and abs((same - base).days) <= _HALF_YEAR:
         return same
-    year_day = date(2000, month, day)
-    options = (same, _in_year(year_day, base.year - 1), _in_year(year_day, base.year + 1))
-    return min((day for day in options if day), key=lambda day: abs((day - base).days), default=year_day)
+    options = (same, _in_year(base.year - 1, month, day), _in_year(base.year + 1, month, day))
+    found = min((d for d in options if d), key=lambda d: abs((d - base).days), default=None)
+    return found or date(LEAP_YEAR, month, day)
 
 
-def latest(year_day: date, base: date) -> date:
-    """The last such day and month before the base or on it."""
-    return max(
-        (
-            day
-            for offset in (0, -1, -4, -8)
-            if (day := _in_year(year_day, base.year + offset)) and day <= base
-        ),
-        default=year_day,
-    )
+def latest(month: int, day: int, base: date) -> date:
+    """The last such day and month before the base or on it. Raises ValueError when no year has such a day."""
+    options = (_in_year(base.year + offset, month, day) for offset in (0, -1, -4, -8))
+    return max((d for d in options if d and d <= base), default=None) or date(LEAP_YEAR, month, day)
 
 
-def earliest(year_day: date, base: date) -> date:
-    """The next such day and month after the base or on it."""
-    return min(
-        (day for offset in (0, 1, 4, 8) if (day := _in_year(year_day, base.year + offset)) and day >= base),
-        default=year_day,
-    )
+def earliest(month: int, day: int, base: date) -> date:
+    """The next such day and month after the base or on it. Raises ValueError when no year has such a day."""
+    options = (_in_year(base.year + offset, month, day) for offset in (0, 1, 4, 8))
+    return min((d for d in options if d and d >= base), default=None) or date(LEAP_YEAR, month, day)
 
 
-def _in_year(day: date, year: int) -> date | None:
+def _in_year(year: int, month: int, day: int) -> date | None:
     try:
-        return day.replace(year=year)
+        return date(year, month, day)
     except ValueError:  # 29 February, or a year beyond the calendar
         return None

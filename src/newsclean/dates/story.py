@@ -8,7 +8,7 @@ import msgspec
 
 from newsclean.dates.lexicon import Step, lexicon
 from newsclean.dates.nearby import word_before
-from newsclean.dates.resolve import UNKNOWN_DAY, earliest, latest, nearest
+from newsclean.dates.resolve import LEAP_YEAR, UNKNOWN_DAY, earliest, latest, nearest
 
 # Characters around a mention that may tell whether it is past or to come: the clause, not the paragraph.
 _CLAUSE = 90
@@ -164,11 +164,11 @@ class Story(msgspec.Struct):
 
         None without a document date. Raises ValueError when no year has such a day.
         """
-        if self.dct is None or (step is not None and step.step):
-            leap = date(2000, month, day)
-            if self.dct is None or step is None:
-                return None
-            return latest(leap, self.dct) if step.step < 0 else earliest(leap, self.dct)
+        if self.dct is None:
+            date(LEAP_YEAR, month, day)  # raises where no year has such a day
+            return None
+        if step is not None and step.step:
+            return (latest if step.step < 0 else earliest)(month, day, self.dct)
         told = self.day if self.day and start - self.told < _NEAR else None
         return nearest(month, day, told if told and abs((told - self.dct).days) > _HALF_YEAR else self.dct)
 

@@ -198,11 +198,7 @@ def _with_announced_list(doc: Document, end: int) -> int:
     last = len(doc.blocks) - 1
     if doc.labels[end] is not None or not _announces(doc.blocks[end].text[-120:]):
         below = range(end + 1, min(last, end + _MOST_BETWEEN) + 1)
-        follow = end
-        for i in below:
-            if doc.labels[i] is None:
-                follow = i
-                break
+        follow = next((i for i in below if doc.labels[i] is None), end)
         if follow == end or doc.blocks[follow].text[-1] != ":":
             return end
         if follow > end + 1 and (follow == last or not _NUMBERED.match(doc.blocks[follow + 1].text)):
@@ -310,13 +306,13 @@ _LEAST_KNOWN_ROW = 4
 def _may_go(doc: Document, first: int, stop: int) -> bool:
     """Whether the lines outside the best interval are the portal's: known furniture among them, or a menu's shape.
 
-    A row of a data set (its text came out of a container as str) holds little but the article; there both must
-    show. Where the evidence is thin the lines belong to the article.
+    A row of a data set holds little but the article; there both must show. Where the evidence is thin the lines belong
+    to the article.
     """
     labels = doc.labels[first:stop]
     if None not in labels:
         return True
-    row = isinstance(doc.page.content, str)
+    row = doc.page.is_row
     if first == 0 and not row:
         return True
     furniture = _FRAME if row else _FURNITURE

@@ -19,7 +19,7 @@ _PROSE = 0.5
 
 def end_at_box(doc: Document, pack: CompiledPack) -> Document:
     """Let a dump's article end above such a box, the sentences of which are its readers' or its portal's."""
-    if doc.article is None or isinstance(doc.page.content, str) or doc.page.media == "html":
+    if doc.article is None or not doc.page.is_dump:
         return doc
     first, last = doc.article
     labels = doc.labels
@@ -31,7 +31,7 @@ def end_at_box(doc: Document, pack: CompiledPack) -> Document:
     ]
     if not heads:
         return doc
-    lines = [b for b in doc.open if first <= b.index <= last]
+    lines = doc.between(first, last)
     prose = [b for b in lines if len(b.text) >= PARAGRAPH]
     most = _BEHIND * sum([len(b.text) for b in prose])
     end = last

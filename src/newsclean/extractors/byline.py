@@ -45,7 +45,8 @@ def mark_byline(doc: Document, pack: CompiledPack) -> Document:
         return doc
     first, last = doc.article or (0, len(doc.blocks) - 1)
     marks: list[Mark] = []
-    authors, editors = list(doc.facts.authors), list(doc.facts.editors)
+    authors: list[str] = []
+    editors: list[str] = []
     start, stop = max(0, first - _ABOVE), min(first + 5, last + 1)
     again, end = max(last - 3, stop), last + _BELOW
     open_lines = [b for b in doc.open if start <= (i := b.index) < end and (i < stop or i >= again)]
@@ -64,30 +65,25 @@ def mark_byline(doc: Document, pack: CompiledPack) -> Document:
         credits = _credits(b.text, pack)
         if credits:
             marks.append(whole(b, _BYLINE, RULE))
-            _add(credits, authors, editors)
+            authors += credits.authors
+            editors += credits.editors
             codes += reporter_codes(b.text)
         if length <= LONGEST_ROLE and role_alone(b.text):
             roles = True
     if roles:
         for run in _role_runs(_loose(open_lines, {m.block for m in marks}, first, last)):
             marks += [whole(b, _BYLINE, RULE) for b in run]
-            _add(_read_run(run, pack), authors, editors)
+            credits = _read_run(run, pack)
+            authors += credits.authors
+            editors += credits.editors
     doc = doc.mark(marks)
-    if not authors:
+    if not authors and not doc.facts.authors:
         mark = _beside_date(doc, pack) or _signed(doc, last)
         if mark:
             marks.append(mark)
             authors += people(doc.blocks[mark.block].text, pack.signatures)
             doc = doc.mark([mark])
-    if not marks:
-        return doc
-    initials = (*doc.facts.initials, *(c for c in codes if c not in doc.facts.initials))
-    return doc.know(authors=tuple(authors), editors=tuple(editors), initials=initials)
-
-
-def _add(credits: Credits, authors: list[str], editors: list[str]) -> None:
-    authors += [n for n in credits.authors if n not in authors]
-    editors += [n for n in credits.editors if n not in editors]
+    return doc.add(authors=authors, editors=editors, initials=codes) if marks else doc
 
 
 @lru_cache(maxsize=REMEMBERED)

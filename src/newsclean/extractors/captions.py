@@ -162,10 +162,11 @@ def _is_photo_story(doc: Document, found: list[Block], first: int, bottom: int) 
     Behind its last paragraphs a photographer's credit is taken for the article's signature.
     """
     captions = {b.index: len(b.text) for b in found if b.index >= first}
-    captions |= {b.index: len(b.text) for b in doc.between(first, bottom) if _is_signed(doc, b.index)}
+    lines = doc.between(first, bottom)
+    captions |= {b.index: len(b.text) for b in lines if _is_signed(doc, b.index)}
     more = sum(captions.values())
-    for b in doc.open:
-        if first <= b.index <= bottom and len(b.text) >= PARAGRAPH and b.index not in captions:
+    for b in lines:
+        if len(b.text) >= PARAGRAPH and b.index not in captions:
             more -= len(b.text)
             if more <= 0:  # mostly at the first paragraph
                 return False

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from newsclean.extractors.initials import last_prose
-from newsclean.extractors.shape import ends_sentence, is_headline
+from newsclean.extractors.shape import LONGEST_HEADLINE, ends_sentence, is_headline
 from newsclean.model import Block, Document, Label, Mark, whole
 from newsclean.packs import CompiledPack
 
@@ -35,7 +35,7 @@ def mark_closing(doc: Document, pack: CompiledPack) -> Document:
 
     Only in dumps: the elements of an HTML page tell these apart, and rows hold little but the article.
     """
-    if doc.article is None or doc.page.media == "html" or isinstance(doc.page.content, str):
+    if doc.article is None or not doc.page.is_dump:
         return doc
     first, last = doc.article
     labels = doc.labels
@@ -57,7 +57,7 @@ def _pages(doc: Document, first: int, last: int) -> Iterator[Mark]:
             continue
         below = doc.blocks[i + 1]
         if doc.labels[i + 1] is Label.MEDIA and _LAST_PAGE.fullmatch(text):
-            rest = [b for b in doc.blocks[i + 2 : last + 1] if doc.labels[b.index] is None]
+            rest = doc.between(i + 2, last)
             if len(rest) == 1:
                 yield whole(rest[0], Label.MEDIA, VIDEO_RULE)
         elif below.text[-1] == "…" and len(below.text) <= _TEASER:
@@ -71,8 +71,10 @@ def _pages(doc: Document, first: int, last: int) -> Iterator[Mark]:
 
 def _links(doc: Document, start: int, code: int) -> list[Mark]:
     """The lines between the last sentence and the desk code if they are a list of stories that nothing announces."""
-    lines = [b for b in doc.blocks[start:code] if doc.labels[b.index] is None]
-    if not 0 < len(lines) <= _MOST or any(ends_sentence(b.text) or len(b.text) > 140 for b in lines):
+    lines = doc.between(start, code - 1)
+    if not 0 < len(lines) <= _MOST or any(
+        ends_sentence(b.text) or len(b.text) > LONGEST_HEADLINE for b in lines
+    ):
         return []
     headed = any(doc.labels[i] is Label.RELATED for i in range(start, lines[0].index))
     if not headed and (_ANNOUNCES.search(doc.blocks[start - 1].text) or any(map(_announces, lines))):

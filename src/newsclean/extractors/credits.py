@@ -58,7 +58,8 @@ def mark_credits(doc: Document, pack: CompiledPack) -> Document:
     if not near:
         return doc
     marks: list[Mark] = []
-    credits, authors = list(doc.facts.credits), list(doc.facts.authors)
+    credits: list[str] = []
+    authors: list[str] = []
     # Where no line goes on with another's sentence, the others need not be read.
     for p in paragraphs(doc, middle, end) if doc.joined else [Paragraph((b,), b.text) for b in near]:
         text = p.text
@@ -67,16 +68,14 @@ def mark_credits(doc: Document, pack: CompiledPack) -> Document:
         names = source_names(text)
         if names:
             marks += p.whole(_CREDIT, RULE)
-            credits += [n for n in names if n not in credits]
+            credits += names
         elif text.isupper() and p.first.index > last - 3 and (signers := _signers(text)):
             marks += p.whole(_CREDIT, SIGNATURE_RULE)
             for name in signers:
-                target = credits if _is_agency(name) else authors
-                if name not in target:
-                    target.append(name)
+                (credits if _is_agency(name) else authors).append(name)
     if not marks:
         return doc
-    return doc.mark(marks).know(credits=tuple(credits), authors=tuple(authors))
+    return doc.mark(marks).add(credits=credits, authors=authors)
 
 
 def source_names(text: str) -> tuple[str, ...]:
@@ -99,9 +98,8 @@ def _is_sentence(text: str, sources: str) -> bool:
     return small >= (1 if ":" not in text else _SMALL_WORDS) and text[-1] == "."
 
 
-_SMALL_WORDS = (
-    4  # behind a colon: "Sumber: berbagai sumber yang diolah" names nobody, but is no sentence either
-)
+# Behind a colon: "Sumber: berbagai sumber yang diolah" names nobody, but is no sentence either.
+_SMALL_WORDS = 4
 _LONGEST = 110  # characters of a source line; the longest of the collected pages names four media in 74
 
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Iterable
 
 import msgspec
 
+from newsclean.dates.lexicon import alternatives
 from newsclean.extractors.paragraphs import paragraphs
 from newsclean.extractors.places import PLACES
 from newsclean.extractors.shape import is_sentence
@@ -270,21 +270,13 @@ def _title_case(place: str) -> str:
     return place
 
 
-def _any_of(names: Iterable[str]) -> str:
-    """A pattern for any of the names, the longest that fits; tried by their first letters, not one by one."""
-    by_letter: dict[str, list[str]] = {}
-    for name in sorted(names, key=len, reverse=True):
-        by_letter.setdefault(name[0].lower(), []).append(re.escape(name[1:]))
-    return "|".join(rf"{re.escape(first)}(?:{'|'.join(rest)})" for first, rest in by_letter.items())
-
-
 def _pattern(names: tuple[str, ...]) -> re.Pattern[str]:
     """The pattern of a dateline.
 
     Compiled at start-up in 10 ms, half of it for the copies of a place. The lists of places and of names alone on
     their lines would double that: they are looked up behind it.
     """
-    known = _any_of(names)
+    known = alternatives([name.lower() for name in names], blank=r"\ ")
     outlet = rf"(?:(?i:{known})|{_OUTLET})(?![\w])" if known else rf"{_OUTLET}(?![\w])"
     day = rf"{_DAY}(?:,?\s?\([^()]{{2,30}}\))?"
     place = rf"(?:{_UPPER}|{_TITLE})"

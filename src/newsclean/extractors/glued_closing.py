@@ -42,8 +42,8 @@ _SHORTEST_LEFT = 30  # what is left must still be a sentence
 _PARAGRAPHS = 2
 _SIGN = 140  # characters of a signature alone on its line
 _BELOW = 6  # lines of prompts and tags between the last sentence and the signature
-# Bound once, since reading an Enum's member takes 150 ns.
-_CAPTION, _CREDIT, _BYLINE = Kind.CAPTION, Label.CREDIT, Label.BYLINE
+_CAPTION = Kind.CAPTION  # bound once, since reading an Enum's member takes 150 ns
+_SIGNING = (Label.CREDIT, Label.BYLINE)
 _TAKEN = frozenset({Label.PROMPT, Label.LEGAL, Label.MEDIA, Label.NAVIGATION, Label.RELATED, Label.PROMO})
 _DOMAIN = re.compile(
     r"[(\[][A-Za-z][\w-]{2,28}(?:[.,](?:com|co|id|net|tv|news|org|uk)){1,2}(?:, ([^()\[\]]{3,60}))?[)\]]\.?"
@@ -100,25 +100,20 @@ def _of_packs(doc: Document) -> list[tuple[str, str]]:
     """What packs' rules have cut off sentences as sources and names, piece by piece: "Sumber: AntaraEditor: Budi"."""
     return [
         (piece.strip(), SOURCE_RULE if source_names(piece.strip()) else NAME_RULE)
-        for i, parts in doc.parts.items()
-        for m in parts
-        if m.label is _CREDIT or m.label is _BYLINE
-        for piece in _PIECES.split(doc.blocks[i].text[m.start : m.end].strip())
+        for cut in doc.cut_off(_SIGNING)
+        for piece in _PIECES.split(cut)
     ]
 
 
 def _know(doc: Document, pieces: list[tuple[str, str]], pack: CompiledPack) -> Document:
     """The document with the people and the sources whom pieces name, each with its rule."""
-    facts = doc.facts
-    authors, editors, credits = list(facts.authors), list(facts.editors), list(facts.credits)
     for piece, rule in pieces:
         if rule == NAME_RULE:
-            roles = _roles(piece, pack)
-            authors += [n for n in (roles.authors if roles else _names(piece)) if n not in authors]
-            editors += [n for n in (roles.editors if roles else ()) if n not in editors]
+            named = _roles(piece, pack) or Credits(_names(piece))
+            doc = doc.add(authors=named.authors, editors=named.editors)
         elif rule == SOURCE_RULE:
-            credits += [n for n in source_names(piece) if n not in credits]
-    return doc.know(authors=tuple(authors), editors=tuple(editors), credits=tuple(credits))
+            doc = doc.add(credits=source_names(piece))
+    return doc
 
 
 def _open_end(doc: Document, b: Block) -> tuple[int, int]:

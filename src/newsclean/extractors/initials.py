@@ -109,12 +109,10 @@ def mark_initials(doc: Document, pack: CompiledPack) -> Document:
             continue
         start, printed = found
         marks.append(Mark(b.index, start, _stop(b.text, start), _INITIALS, RULE))
-        codes += [c for c in _split(printed) if c not in codes]
+        codes += [c for c in _split(printed) if c not in codes]  # "(mea/mea)" stays: one code for each role
     if not marks:
         return doc
-    return doc.mark(marks).know(
-        initials=(*doc.facts.initials, *codes), authors=tuple(dict.fromkeys((*doc.facts.authors, *authors)))
-    )
+    return doc.mark(marks).know(initials=(*doc.facts.initials, *codes)).add(authors=authors)
 
 
 def _stop(text: str, start: int) -> int:

@@ -136,11 +136,7 @@ def without_post(text: str) -> str:
 
 def without_outlet(text: str) -> str:
     """A name without the portal or the role behind it: "Budi Santoso - Kabar Kota", "Budi Santoso, Jurnalis"."""
-    at = -1
-    for sign in "-–—|,/":
-        found = text.rfind(sign)
-        if found > at:
-            at = found
+    at = max(map(text.rfind, "-–—|,/"))
     if at < 0:
         return text
     behind = text[at + 1 :].strip()

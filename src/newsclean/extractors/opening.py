@@ -52,10 +52,5 @@ def mark_glued_byline(doc: Document, pack: CompiledPack) -> Document:
                     Mark(b.index, at, end, Label.DATELINE, DATELINE_RULE),
                 ]
             )
-            facts = doc.facts
-            return doc.know(
-                place=dateline[1],
-                authors=tuple(dict.fromkeys((*facts.authors, *credits.authors))),
-                editors=tuple(dict.fromkeys((*facts.editors, *credits.editors))),
-            )
+            return doc.know(place=dateline[1]).add(authors=credits.authors, editors=credits.editors)
     return doc

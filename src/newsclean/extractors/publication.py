@@ -36,22 +36,20 @@ def mark_publication(doc: Document, pack: CompiledPack) -> Document:
     if [b for b in able if first < b.index <= lowest and _date_line(b.text)]:  # on few pages
         lowest = _lowest(doc, pack, first, lowest)
     found = _near([b for b in reversed(able) if first - _WINDOW < b.index <= lowest], able)
-    if not found and not isinstance(doc.page.content, str):
+    if not found and not doc.page.is_row:
         able = _able(doc, last - _BESIDE, last + 3 + _BESIDE)
         found = _near([b for b in able if last <= b.index <= last + 3], able)
     if not found or _of_frame(doc, found, first):
         return doc
     marks: list[Mark] = []
-    authors, editors = list(doc.facts.authors), list(doc.facts.editors)
+    named: list[Credits] = []
     stated: dict[str, str] = {}  # the first date of each role
     warnings: set[str] = set()
     for block, line in found:
         spans = _marks(block, line)
         marks += spans
         if len(spans) > len(line):
-            credits = _names(block.text, spans, pack)
-            authors += [n for n in credits.authors if n not in authors]
-            editors += [n for n in credits.editors if n not in editors]
+            named.append(_names(block.text, spans, pack))
         for stamp in line:
             warnings.update(stamp.warnings)
             if stamp.value:
@@ -62,12 +60,10 @@ def mark_publication(doc: Document, pack: CompiledPack) -> Document:
     modified = stated.get("modified")
     if "published" not in stated:
         warnings.add(Warn.PUBLISHED_FROM_MODIFIED)
+    for credits in named:
+        doc = doc.add(authors=credits.authors, editors=credits.editors)
     return doc.know(
-        published_at=stated.get("published", modified),
-        modified_at=modified,
-        date_source="line",
-        authors=tuple(authors),
-        editors=tuple(editors),
+        published_at=stated.get("published", modified), modified_at=modified, date_source="line"
     ).warn(*warnings)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from newsclean.dates import is_date_line, relative
-from newsclean.extractors.shape import FUNCTION_WORDS, PARAGRAPH, ends_sentence, is_headline, words
+from newsclean.extractors.shape import PARAGRAPH, content_words, ends_sentence, is_headline, words
 from newsclean.model import Block, Document, Label, Mark, whole
 from newsclean.packs import CompiledPack
 
@@ -94,9 +94,7 @@ def mark_related_links(doc: Document, pack: CompiledPack) -> Document:
 
 def _heads_list(doc: Document, label: str) -> bool:
     """Whether a label of a dump heads lists below articles, and never links inside one ("Baca juga")."""
-    if isinstance(doc.page.content, str) or doc.page.media == "html":
-        return False
-    return label.lower().rstrip(" :") in _LISTS
+    return doc.page.is_dump and label.lower().rstrip(" :") in _LISTS
 
 
 def _with_teasers(doc: Document, i: int, head: str) -> list[int]:
@@ -126,7 +124,7 @@ def _takes_up(text: str, head: str) -> bool:
     """Whether a sentence repeats at least half of a headline's words."""
     if not _SHORTEST_TEASER <= len(text) <= _LONGEST_TEASER:
         return False
-    content = [w for w in words(head) if len(w) > 3 and w not in FUNCTION_WORDS]
+    content = content_words(head)
     said = " ".join(words(text))
     return 2 * sum(w in said for w in content) >= len(content)
 

@@ -88,6 +88,11 @@ def words(text: str) -> list[str]:
     return (_WORD_ASCII if low.isascii() else _WORD).findall(low)
 
 
+def content_words(text: str) -> list[str]:
+    """The words by which two texts are told to speak of the same: four letters or more, no function words."""
+    return [w for w in words(text) if len(w) > 3 and w not in FUNCTION_WORDS]
+
+
 def squeeze(text: str) -> str:
     """Letters and digits only, in lower case: equal for two printings of the same title or caption."""
     low = text.lower()

@@ -46,13 +46,11 @@ def mark_signature(doc: Document, pack: CompiledPack) -> Document:
         return doc
     prose = None
     below: list[Block] = []
-    lowest = doc.article[1] + _BELOW
-    for b in reversed(doc.open):
-        if b.index < lowest:
-            if len(b.text) >= PARAGRAPH:
-                prose = b
-                break
-            below.append(b)
+    for b in reversed(doc.between(0, doc.article[1] + _BELOW - 1)):
+        if len(b.text) >= PARAGRAPH:
+            prose = b
+            break
+        below.append(b)
     if prose is None:
         return doc
     if below and len(text := below[-1].text) <= _LONGEST and (text[0] in _SEPARATORS or "/" in text):
@@ -74,15 +72,13 @@ def mark_signature(doc: Document, pack: CompiledPack) -> Document:
 def _signed(doc: Document, b: Block, start: int, m: re.Match[str]) -> Document:
     """The document with this signature; doc itself if its words are no names."""
     names = [n.strip() for n in next(g for g in m.groups() if g).split("/")]
-    facts = doc.facts
+    full = [n for n in names if " " in n]
     if all(n.lower() in AGENCIES for n in names):
-        credits = tuple(dict.fromkeys((*facts.credits, *names)))
-        return doc.mark([Mark(b.index, start, len(b.text), Label.CREDIT, RULE)]).know(credits=credits)
-    people = [n for n in names if " " in n and is_person(n)]
-    if len(people) == len(names):
-        authors = tuple(dict.fromkeys((*facts.authors, *people)))
-        return doc.mark([Mark(b.index, start, len(b.text), Label.BYLINE, RULE)]).know(authors=authors)
-    if any(" " in n and not is_person(n) for n in names):
+        label, fact = Label.CREDIT, "credits"
+    elif not all(map(is_person, full)):
         return doc
-    initials = tuple(dict.fromkeys((*facts.initials, *names)))
-    return doc.mark([Mark(b.index, start, len(b.text), Label.INITIALS, RULE)]).know(initials=initials)
+    elif len(full) == len(names):
+        label, fact = Label.BYLINE, "authors"
+    else:
+        label, fact = Label.INITIALS, "initials"
+    return doc.mark([Mark(b.index, start, len(b.text), label, RULE)]).add(**{fact: names})

@@ -42,7 +42,7 @@ def mark_tags(doc: Document, pack: CompiledPack) -> Document:
     first, last = doc.article
     start = max(first + 1, last - max(12, (last - first) // 3))
     code = _last_code(doc)
-    row, html = isinstance(doc.page.content, str), doc.page.media == "html"
+    row, dump = doc.page.is_row, doc.page.is_dump
     lines = _tag_lines(doc, start, last + 30, code)
     marks: list[Mark] = []
     tags = _glued(doc)
@@ -65,8 +65,8 @@ def mark_tags(doc: Document, pack: CompiledPack) -> Document:
             b.text[0] == "#"
             and b.index > prose
             and (
-                (_HASHTAGS if row or html else _SEVERAL).fullmatch(b.text)
-                or (not row and not html and b.index <= last + _NEAR and _one_of_several(doc, b))
+                (_SEVERAL if dump else _HASHTAGS).fullmatch(b.text)
+                or (dump and b.index <= last + _NEAR and _one_of_several(doc, b))
             )
         ):
             marks.append(whole(b, _TAGS, RULE))
@@ -74,13 +74,13 @@ def mark_tags(doc: Document, pack: CompiledPack) -> Document:
         elif row and code is not None and b.index > code and b.text.islower() and _tag_shape(b.text):
             marks.append(whole(b, _TAGS, LIST_RULE))
             tags.append(b.text)
-    if not marks and not row and not html:
+    if not marks and dump:
         for b in topic_run(doc, last, _tag_shape):
             marks.append(whole(b, _TAGS, LIST_RULE))
             tags += _split(b.text)
     if not tags:
         return doc.mark(marks)
-    return doc.mark(marks).know(tags=tuple(dict.fromkeys((*doc.facts.tags, *tags))))
+    return doc.mark(marks).add(tags=tags)
 
 
 def _one_of_several(doc: Document, b: Block) -> bool:
@@ -92,12 +92,9 @@ def _one_of_several(doc: Document, b: Block) -> bool:
 def _glued(doc: Document) -> list[str]:
     """The tags that a pack's rule has cut off a sentence."""
     found: list[str] = []
-    for i, parts in doc.parts.items():
-        for m in parts:
-            if m.label is _TAGS:
-                text = doc.blocks[i].text[m.start : m.end].strip()
-                label = _LABEL.match(text)
-                found += _split(text[label.end() :] if label else text)
+    for text in doc.cut_off((_TAGS,)):
+        label = _LABEL.match(text)
+        found += _split(text[label.end() :] if label else text)
     return found
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from newsclean.extractors.shape import FUNCTION_WORDS, ends_sentence, is_headline, title_share, words
+from newsclean.extractors.shape import content_words, ends_sentence, is_headline, title_share, words
 from newsclean.model import Block, Document, Kind, Label, Mark, Warn, whole
 from newsclean.packs import CompiledPack
 
@@ -85,12 +85,8 @@ def _heads_section(doc: Document, b: Block, last: Block) -> bool:
     if b.link_chars:
         return False
     titled = set(words(doc.facts.title or doc.page.title or ""))
-    content = _content(b.text)
+    content = content_words(b.text)
     return sum(w in titled for w in content) >= (1 if b is last else _OF_TITLE) * len(content)
-
-
-def _content(text: str) -> list[str]:
-    return [w for w in words(text) if len(w) > 3 and w not in FUNCTION_WORDS]
 
 
 def _is_link(b: Block, after: Block | None, pack: CompiledPack) -> bool:
@@ -99,6 +95,6 @@ def _is_link(b: Block, after: Block | None, pack: CompiledPack) -> bool:
         return count >= _FEWEST_KNOWN
     if count < _FEWEST_WORDS or after is None:
         return count >= _FEWEST_WORDS
-    content = _content(b.text)
+    content = content_words(b.text)
     taken_up = set(words(after.text))
     return sum(w in taken_up for w in content) < _TAKEN_UP * len(content)

@@ -162,6 +162,23 @@ class Document(msgspec.Struct, frozen=True):
         """The document with more facts."""
         return msgspec.structs.replace(self, facts=msgspec.structs.replace(self.facts, **facts))
 
+    def add(self, **names: Iterable[str]) -> Document:
+        """The document with the names that facts which are lists of them ("authors", "tags") do not hold yet."""
+        facts: dict[str, tuple[str, ...]] = {}
+        for fact, more in names.items():
+            known: tuple[str, ...] = getattr(self.facts, fact)
+            facts[fact] = (*known, *[n for n in dict.fromkeys(more) if n not in known])
+        return self.know(**facts)
+
+    def cut_off(self, labels: Collection[Label]) -> list[str]:
+        """What part marks with these labels have taken of open blocks."""
+        return [
+            self.blocks[i].text[m.start : m.end].strip()
+            for i, marks in self.parts.items()
+            for m in marks
+            if m.label in labels
+        ]
+
     def warn(self, *codes: str) -> Document:
         """The document with more warnings (codes of the closed list `Warn`)."""
         if not codes or self.warnings.issuperset(codes):

@@ -29,3 +29,13 @@ class Page(msgspec.Struct, frozen=True, kw_only=True):
     id: str | None = None
     captured: str | None = None
     extra: str | None = None
+
+    @property
+    def is_row(self) -> bool:
+        """Whether it is text out of a container (JSON, Parquet), which holds little but the article."""
+        return isinstance(self.content, str)
+
+    @property
+    def is_dump(self) -> bool:
+        """Whether it is a file of text, which may hold all that a portal prints around the article."""
+        return self.media == "text" and not self.is_row

@@ -60,9 +60,8 @@ class Inputs:
         if self.arguments.count(STDIN) > 1:
             raise ConfigError("standard input can be read only once")
         for path in self.arguments if self.exclude else ():
-            if (
-                path != STDIN and os.path.realpath(path) in self.exclude
-            ):  # it would be replaced by what is left of it
+            # What is read would be replaced by what is left of it.
+            if path != STDIN and os.path.realpath(path) in self.exclude:
                 raise ConfigError(f"{path}: is read and written at once; choose another name for the output")
 
     def __iter__(self) -> Iterator[Source | Failure]:
