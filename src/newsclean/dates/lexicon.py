@@ -166,7 +166,8 @@ def _branch(node: _Node, end: str, blank: str, order: str) -> str:
     options = []
     for char in sorted(filter(None, node), key=lambda char: (char not in order, order.find(char), char)):
         more = _branch(node[char], end, blank, _NEXT)
-        options.append((blank if char == " " else re.escape(char)) + (f"(?:{more})" if "|" in more else more))
+        several = len(node[char]) > 1  # a group for each letter of a word alone would take long to read
+        options.append((blank if char == " " else re.escape(char)) + (f"(?:{more})" if several else more))
     if "" in node:
         options.append(end)
     return "|".join(options)
