@@ -21,6 +21,7 @@ from newsclean.runner.cuts import Part
 from newsclean.runner.feed import Place, Task
 from newsclean.runner.inline import do_here
 from newsclean.runner.spans import Items
+from processes import children, is_running, wait_until
 
 # Seconds: many times what a page takes in a cold process on a busy machine.
 TIMEOUT = "3"
@@ -116,9 +117,8 @@ def test_a_worker_killed_by_chance_costs_nothing(tmp_path: Path):
     killed, chance = 0, random.Random(1)
     while run.poll() is None and killed < 2:
         time.sleep(chance.uniform(0.1, 0.4))
-        children = Path(f"/proc/{run.pid}/task/{run.pid}/children").read_text().split()
-        if children:
-            os.kill(int(children[-1]), signal.SIGKILL)
+        if workers := children(run.pid):
+            os.kill(workers[-1], signal.SIGKILL)
             killed += 1
     assert run.wait(timeout=60) == 0
     assert killed == 2
@@ -220,7 +220,7 @@ def test_ctrl_c_ends_at_once_and_leaves_nothing_half_done(tmp_path: Path, jobs: 
         start_new_session=True,
         preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),
     )
-    time.sleep(1.2)
+    wait_until((tmp_path / "o.jsonl.part").exists)
     os.killpg(run.pid, getattr(signal, f"SIG{sent}"))
     began = time.monotonic()
     said = run.communicate(timeout=30)[1]
@@ -236,22 +236,18 @@ def test_no_worker_outlives_a_parent_that_is_killed(tmp_path: Path):
     run = subprocess.Popen(
         [sys.executable, FAULTY, "ingest", str(source), "--jobs", "2"], stderr=subprocess.DEVNULL
     )
-    time.sleep(1.5)
-    children = Path(f"/proc/{run.pid}/task/{run.pid}/children").read_text().split()
-    assert children
+    wait_until(lambda: len(children(run.pid)) == 2)
+    workers = children(run.pid)
     run.kill()
     run.wait()
-    time.sleep(0.5)
-    assert not [
-        c for c in children if Path(f"/proc/{c}").exists() and "Z" not in Path(f"/proc/{c}/stat").read_text()
-    ]
+    wait_until(lambda: not any(map(is_running, workers)))
 
 
 def test_two_runs_cannot_write_the_same_output(tmp_path: Path):
     source = write_rows(tmp_path / "x.jsonl", 200, dict.fromkeys(range(200), "LAMBAT "))
     command = [sys.executable, FAULTY, "ingest", str(source), "-o", str(tmp_path / "o.jsonl")]
     first = subprocess.Popen(command, stderr=subprocess.DEVNULL)
-    time.sleep(1)
+    wait_until((tmp_path / "o.jsonl.part").exists)
     second = subprocess.run(command, capture_output=True, timeout=30)
     assert second.returncode == 2
     assert b"another run is writing it" in second.stderr

@@ -15,6 +15,7 @@ from newsclean.runner.config import Config
 from newsclean.runner.feed import Feed, Place, limited
 from newsclean.runner.shard import Result, do_shard
 from newsclean.stats import Counts
+from processes import children, cpu_seconds, position, wait_until
 
 FAULTY = str(Path(__file__).resolve().parents[1] / "faulty.py")
 
@@ -88,32 +89,23 @@ def cpu_to_first_record(source: Path) -> float:
     return spent
 
 
-def cpu_seconds(pid: int) -> float:
-    fields = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()
-    return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
-
-
-def tree_memory(pid: int) -> int:
-    """Peak resident kilobytes of a process and its children, added up."""
-    total = 0
-    for p in [pid, *map(int, Path(f"/proc/{pid}/task/{pid}/children").read_text().split())]:
-        status = Path(f"/proc/{p}/status").read_text()
-        total += int(status.split("VmHWM:")[1].split()[0])
-    return total
-
-
 def test_a_slow_reader_slows_the_run_instead_of_filling_the_memory(tmp_path: Path):
     """Nobody reads the output: the processes stop after a bounded number of shards."""
     source = write_rows(tmp_path / "x.jsonl", 20_000)
     command = [sys.executable, FAULTY, "ingest", str(source), "--jobs", "2"]
     with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL) as run:
-        time.sleep(3)
-        first = tree_memory(run.pid)
-        time.sleep(3)
-        second = tree_memory(run.pid)
+        assert run.stdout.read(1) == b"{"
+        wait_until(lambda: idle([run.pid, *children(run.pid)]))
+        taken = position(run.pid, source)
         run.kill()
-    assert second <= first * 1.1 + 2000
-    assert second < 3 * 150_000
+    assert 0 < taken < source.stat().st_size / 4
+
+
+def idle(pids: list[int], seconds: float = 2) -> bool:
+    """Whether the processes rest for so long."""
+    before = sum(map(cpu_seconds, pids))
+    time.sleep(seconds)
+    return sum(map(cpu_seconds, pids)) - before < 0.05
 
 
 def test_small_inputs_start_no_process(tmp_path: Path):
