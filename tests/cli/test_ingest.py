@@ -147,6 +147,12 @@ def test_what_is_no_page_is_rejected_with_a_reason(
     assert set(line) == {"source", "id", "outcome", "reason", "detail"}
     assert (run.returncode, run.stdout) == (0, b"")
     assert summary(run)["rejected"] == 1
+    assert b"says which" not in run.stderr
+
+
+def test_who_asked_for_no_list_of_rejects_is_told_how_to_get_one(run_cli: Cli, tmp_path: Path):
+    (tmp_path / "a.txt").write_text("")
+    assert b"  rejected: empty 1 (--rejects FILE says which)\n" in run_cli("ingest", tmp_path).stderr
 
 
 def test_utf16_text_is_read(run_cli: Cli, tmp_path: Path):

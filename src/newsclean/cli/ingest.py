@@ -41,7 +41,7 @@ def command(ctx: click.Context, /, paths: tuple[str, ...], **options: Any) -> in
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(128 + signal.SIGTERM))
     with _watcher() as watcher:
         summary = ingest(job, watcher)
-    _report(summary)
+    _report(summary, listed=options["rejects"] is not None)
     return 1 if summary.counts.failed else 0
 
 
@@ -73,8 +73,8 @@ def _watcher() -> Any:
     return ProgressLine()
 
 
-def _report(summary: Summary) -> None:
-    """The closing summary. Every input is in it."""
+def _report(summary: Summary, *, listed: bool) -> None:
+    """The closing summary. Every input is in it. `listed`: there is a file that names those without a record."""
     counts = summary.counts
     rejected, failed = counts.all_rejected, counts.all_failed
     lines = [f"read {counts.read}: {counts.written} written, {rejected} rejected, {failed} failed"]
@@ -86,8 +86,9 @@ def _report(summary: Summary) -> None:
     ):
         if counter:
             most = sorted(counter.items(), key=lambda item: -item[1])
-            listed = ", ".join(f"{key or 'unknown'} {n}" for key, n in most)
-            lines.append(f"  {name}: {listed}")
+            each = ", ".join(f"{key or 'unknown'} {n}" for key, n in most)
+            hint = " (--rejects FILE says which)" if name == "rejected" and not listed else ""
+            lines.append(f"  {name}: {each}{hint}")
     lines += [f"  {fault.source}: {fault.reason}: {fault.detail}" for fault in summary.faults]
     if failed > len(summary.faults) > 0:
         lines.append("  ... (--rejects FILE lists them all)")
