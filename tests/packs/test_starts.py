@@ -36,3 +36,39 @@ def test_a_line_that_a_pattern_takes_has_one_of_its_keys(pattern: str, line: str
     found = starts(pattern)
     assert found is not None
     assert key(line.lower()) in found
+
+
+@pytest.mark.parametrize(
+    ("pattern", "keys"),
+    [
+        (r"Baca|Lihat juga", {"baca", "liha"}),
+        (r"(?:Yuk,? )?[Ii]kuti(?:lah)? kami", {"yuk,", "yuk ", "ikut"}),
+        (r"(?P<n>\d{1,2})\sdari", {"0 da", "00 d"}),
+        (r"(?-i:KOMPAS)\.com", {"komp"}),
+        (r"Hal(?=\s|\))\b \d", {"hal "}),
+        (r"menit|min", {"meni", "min"}),
+        (r"\(?Video", {"vide"}),
+        (r"[-*]{0,4}\s?no\.?", {"no", "no."}),
+    ],
+)
+def test_the_keys_are_all_beginnings_that_a_pattern_allows(pattern: str, keys: set[str]):
+    """Choices, options and repeats are followed as far as the first letters reach."""
+    assert starts(pattern) == keys
+
+
+@pytest.mark.parametrize(
+    "pattern",
+    [
+        r".{0,9}Baca",
+        r"[^.]Baca",
+        r"\wBaca",
+        r"(?:Baca)?",
+        r"(a)\1bcd",
+        r"(a)?(?(1)b|c)",
+        r"[a-z]{4}",
+        r"\x42aca",
+    ],
+)
+def test_a_pattern_that_could_begin_anyhow_has_no_keys(pattern: str):
+    """What is not understood, or what allows too much, is tried on every line that may need it."""
+    assert starts(pattern) is None

@@ -239,11 +239,7 @@ def part_pattern(source: str) -> tuple[str, re.Pattern[str]]:
 
 @cache
 def compile_rule(pack_id: str, rule: Rule) -> CompiledRule:
-    """One rule, its literals in lower case; its patterns are compiled when a line first asks for them.
-
-    Raises:
-        re.error: a pattern for whole lines is none.
-    """
+    """One rule, its literals in lower case; its patterns are compiled when a line first asks for them."""
     anywhere = tuple(p for p in rule.line.pattern if starts(p) is None)
     wakes = [*rule.line.contains, *rule.part.literal, *rule.part.tail_from]
     if anywhere or rule.part.pattern:

@@ -110,9 +110,11 @@ def _check_rule(pack: Pack, rule: Rule) -> Iterator[str]:
         yield f"pattern may backtrack without bound, a repeat within a repeat: {nested!r}"
         return
     try:
-        compiled = CompiledPack([pack_of(pack.id, rule)])
+        for pattern in rule.line.pattern:
+            line_pattern(pattern)
         for pattern in rule.part.pattern:
             part_pattern(pattern)
+        compiled = CompiledPack([pack_of(pack.id, rule)])
     except re.error as e:
         yield f"pattern {str(e.pattern)[:60]!r}: {e}"
         return
