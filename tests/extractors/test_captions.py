@@ -117,3 +117,42 @@ def test_a_stock_of_pictures_in_brackets_tells_a_caption_inside_the_article():
     """Stocks write no articles."""
     outcome = cleaned(article("Ilustrasi jembatan. (Pixabay)"))
     assert outcome.captions == ["Ilustrasi jembatan. (Pixabay)"]
+
+
+LEADS = [
+    "Polisi menangkap dua pelaku pembakaran kios di kawasan pasar lama pada Kamis (11/12).",
+    "Polisi menangkap dua pelaku pembakaran kios di pasar lama pada Rabu malam (17/12/2025).",
+    "Penjagaan pasar malam itu melibatkan ratusan aparat gabungan dari dua kota (TNI/Polri).",
+    "Batas kecepatan di jalan lingkar kota diturunkan mulai pekan depan menjadi empat puluh (km/jam).",
+    "BMKG: Hujan deras disertai angin kencang masih akan turun di pesisir sampai akhir pekan.",
+]
+
+
+@pytest.mark.parametrize("head", [(), (TITLE,), (TITLE, DATE)])
+@pytest.mark.parametrize("lead", LEADS)
+def test_a_lead_without_dateline_is_no_caption(lead: str, head: tuple[str, ...]):
+    """Days, abbreviations and units stand in brackets behind it; who speaks stands in front of it."""
+    outcome = cleaned("\n".join([*head, lead, *SENTENCES[:4]]))
+    assert outcome.captions == []
+    assert outcome.text.startswith(lead)
+
+
+def test_a_name_in_capitals_that_the_page_repeats_opens_a_sentence():
+    """A caption's first word stands in it alone."""
+    lead = "WALHI: Penebangan pohon di lereng gunung harus dihentikan sebelum musim hujan tiba."
+    outcome = cleaned("\n".join([TITLE, DATE, lead, *SENTENCES[:3], "Surat WALHI itu dikirim kemarin."]))
+    assert outcome.text.startswith(lead)
+
+
+def test_a_caption_with_a_full_name_opens_an_article_without_dateline():
+    """The portal need not be known."""
+    caption = "Warga menanam pohon di lereng gunung (Kabar Contoh/Budi Hartono)"
+    outcome = cleaned("\n".join([TITLE, DATE, caption, *SENTENCES[:4]]))
+    assert outcome.captions == [caption]
+    assert outcome.text.startswith(SENTENCES[0])
+
+
+def test_a_headline_right_over_a_credit_is_no_caption():
+    """The photo stands between them."""
+    outcome = cleaned(article(head=("Selasa, 10 Juni 2025", TITLE, "Foto: Budi Hartono/detikcom")))
+    assert (outcome.title, outcome.captions) == (TITLE, ["Foto: Budi Hartono/detikcom"])

@@ -55,6 +55,11 @@ FORMS = [
     ("GARUT – Radar Garut, ", "Garut"),
     ("Surabaya, Senin, 9 Juni 2025 – ", "Surabaya"),
     ("Surabaya, Bhirawa\n", "Surabaya"),
+    ("Ntvnews.id, ", None),
+    ("JAKARTA. ", "Jakarta"),
+    ("Surabaya |Kabar Jaya News – ", "Surabaya"),
+    ("kabarku.net| ", None),
+    ("kabarku.co.id | Denpasar", "Denpasar"),
     ("Liputan6.com, Jakarta", "Jakarta"),  # the separator was lost, the sentence is glued on
 ]
 
@@ -82,6 +87,10 @@ def test_the_prefix_goes_and_the_sentence_stays_whole(prefix: str, place: str | 
         "Kabar duka - aktor senior itu meninggal dunia pada usia tujuh puluh tahun di rumahnya di Bandung.",
         "Posko News Room - ruang siaran darurat itu - dibuka selama dua pekan sejak gempa melanda desa itu.",
         "BUPATI | Rahmat menyerahkan kunci rumah kepada warga yang terdampak banjir di tepi sungai itu.",
+        "Kabarku.com, Detik, dan beberapa portal lain memuat berita yang sama pada hari itu, kata dia.",
+        "Tiket.com, salah satu agen perjalanan terbesar, mencatat kenaikan penjualan selama liburan sekolah.",
+        "Kabarku.com, Senin pagi, memuat pernyataan maaf dari wali kota itu di halaman pertamanya.",
+        "BANJIR. Begitu kata yang terlintas di kepala warga desa itu setiap kali hujan turun pada malam hari.",
         "KPK - POLRI sepakat membagi tugas penyelidikan, menurut keterangan tertulis kedua lembaga.",
     ],
 )

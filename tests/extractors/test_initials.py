@@ -124,3 +124,11 @@ def test_numbers_and_glosses_behind_the_last_sentence_stay(end: str):
 def test_a_code_that_signs_twice_is_kept_twice():
     """The reporter was the editor, too."""
     assert cleaned(article(tail=(SENTENCES[5] + "(mea/mea)",))).initials == ["mea", "mea"]
+
+
+def test_a_unit_in_the_middle_of_an_article_is_no_code():
+    """The full stop behind the bracket is the sentence's."""
+    sentence = "Batas kecepatan di jalan lingkar diturunkan mulai pekan depan (km/jam)."
+    outcome = cleaned(article(sentence))
+    assert sentence in outcome.text
+    assert outcome.initials == []

@@ -69,3 +69,9 @@ def test_roles_name_people_and_not_their_offices(line: str, authors: list[str], 
 def test_sentences_about_roles_name_nobody(line: str):
     """An office behind a comma is stripped only behind a role with a colon."""
     assert parse_roles(line) is None
+
+
+@pytest.mark.parametrize("text", ["Ukuran Font", "Font Size", "Polisi Tangkap Remaja...", "TIM KABAR"])
+def test_what_stands_beside_names_is_no_person(text: str):
+    """Buttons, a picture's text that was cut short, a desk."""
+    assert people(text) == ()

@@ -59,3 +59,24 @@ def test_the_date_line_names_writer_and_editor(line: str, authors: list[str], ed
     outcome = cleaned(article(head=(TITLE, line)))
     assert (outcome.published_at or "").startswith("2025-06-10")
     assert (outcome.authors, outcome.editors) == (authors, editors)
+
+
+@pytest.mark.parametrize(
+    ("line", "published"),
+    [
+        ("By redkabar → Selasa, 10 Juni 2025", "2025-06-10"),
+        ("Penulis: Rina Wulandari 09:30 WIB | Selasa, 10 Juni 2025", "2025-06-10T09:30:00+07:00"),
+        ("Terbit: 10 Juni 2025 | Pukul: 09.30 WIB", "2025-06-10T09:30:00+07:00"),
+    ],
+)
+def test_accounts_and_times_stand_around_a_day(line: str, published: str):
+    """An account in small letters signs; the time stands in front or has a label of its own."""
+    outcome = cleaned(article(head=(TITLE, line)))
+    assert outcome.published_at == published
+    assert outcome.authors == (["Rina Wulandari"] if "Rina" in line else [])
+
+
+def test_a_day_with_the_weather_below_it_is_that_of_the_visit():
+    """A theme of WordPress prints them over the page's headline."""
+    outcome = cleaned(article(head=("Kamis, Agustus 28, 2025", "27.5 C", "Semarang", TITLE)))
+    assert (outcome.title, outcome.published_at) == (TITLE, None)

@@ -70,3 +70,22 @@ def test_sections_below_a_label_that_lost_its_link_stay(label: str):
     outcome = cleaned(article(label, *TEASERS, *([tail] if tail else [])))
     assert TEASERS[2] in outcome.text
     assert TEASERS[5] in outcome.text
+
+
+CUT = (
+    "Kepala desa menjelaskan bahwa persoalan air bersih di lereng itu mencakup tiga hal…",
+    "Berdasarkan catatan dinas, harga tembakau turun sejak awal musim panen tahun ini sampai…",
+    "Menurut ketua kelompok tani, salah satu sebab utamanya ialah panen yang datang bersamaan…",
+)
+
+
+def test_the_page_s_last_lines_that_are_all_cut_short_are_teasers():
+    """Two will do below the page's numbers."""
+    assert cleaned(article(tail=CUT)).text.endswith(SENTENCES[3])
+    assert cleaned(article(tail=("Page: 1 2", *CUT[:2]))).text.endswith(SENTENCES[3])
+
+
+def test_a_writer_s_thoughts_may_trail_off():
+    """At the end of a column, or between its paragraphs."""
+    assert cleaned(article(tail=CUT[:2])).text.endswith(CUT[1])
+    assert CUT[2] in cleaned(article(*CUT)).text

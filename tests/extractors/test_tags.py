@@ -85,3 +85,11 @@ def test_english_labels_of_tags_are_known():
         "lereng gunung",
         "bibit",
     ]
+
+
+def test_topics_in_small_letters_head_a_list_of_stories():
+    """Their words need not be the article's; a headline stands below them."""
+    story = "Polisi Ringkus Dua Pencuri Sapi di Kecamatan Seberang"
+    outcome = cleaned(article(tail=("Berita Terkait", "reboisasi", "desa wisata", story, *FOOT)))
+    assert outcome.tags == ["reboisasi", "desa wisata"]
+    assert cleaned(article(tail=("Berita Terkait", story, "reboisasi", *FOOT))).tags == []

@@ -45,3 +45,16 @@ def test_a_list_of_popular_stories_above_the_page_has_no_title():
     outcome = cleaned(article(head=(*frame, TITLE, "Penulis: Rina Wulandari")))
     assert (outcome.title, outcome.captions, outcome.published_at) == (TITLE, [], None)
     assert cleaned(article(head=(*frame, TITLE, DATE))).published_at == "2025-06-10T09:30:00+07:00"
+
+
+def test_a_kicker_over_the_headline_is_not_the_title():
+    """Its few words are all the article's, too."""
+    headline = "Warga Tanam Seribu Pohon di Lereng Gunung, Kepala Desa Minta Pelajar Ikut Merawat"
+    outcome = cleaned(article(head=("Lereng Gunung Hijau", headline, "Penulis: Rina Wulandari")))
+    assert outcome.title == headline
+
+
+def test_a_day_printed_twice_is_not_the_title():
+    """Themes of Blogger print it above and beside "On"."""
+    outcome = cleaned(article(head=("Monday, June 9, 2025", "On Monday, June 9, 2025")))
+    assert (outcome.title, outcome.published_at) == (None, "2025-06-09")

@@ -34,6 +34,7 @@ class Stamp(NamedTuple):
 # " | 16:27 WIB/8 Rabiul Akhir 1442 Hijriah" and more seconds 52 behind. A label further away is not read.
 _BEFORE, _BEHIND = 64, 80
 
+_TIME_BEFORE = 16  # characters of a time with its zone that stands in front of the date
 # What may follow a time with a dot and no zone ("14 September 2025 19.39"): else "10 Juni 2025 12.500 orang" is a time.
 _CLOSED = re.compile(r"\s*(?:$|[|,;)/(–-])")
 
@@ -103,7 +104,7 @@ def _pattern() -> re.Pattern[str]:
         rf"|\b({month})\.?\s{{1,4}}(\d{{1,2}})(?:st|nd|rd|th)?,?\s{{1,4}}((?:19|20)\d\d)(?!\d))"  # May 15, 2019
     )
     tail = (
-        rf"(?P<core>)(?(open)\s?\)?)(?:(?:\s{{0,4}}[|,/·•@–-]{{1,2}}\s{{0,4}}|\s{{0,12}}t?)(?:(pukul|jam|pkl\.?|at)\s{{1,3}})?"
+        rf"(?P<core>)(?(open)\s?\)?)(?:(?:\s{{0,4}}[|,/·•@(–-]{{1,2}}\s{{0,4}}|\s{{0,12}}t?)(?:(pukul|jam|pkl\.?|at)\s?:?\s{{1,3}})?"
         rf"(\d{{1,2}})(?P<point>[:.]|(?<=t\d\d)-)(\d\d)(?:(?P=point)(\d\d)(?:[.,]\d{{1,9}})?)?(?!\d)(?:\s?([ap]\.?m\b\.?))?(?!\s?(?:%|persen|juta|ribu)))?"
         rf"(?:\s{{0,2}}\(?({zone_pattern()})\)?)?"
         rf"(?:\s?/\s?\d{{1,2}}\s(?:{hijri})\s\d{{4}}(?:\sh(?:ijriah|ijriyah)?\b)?)?"
@@ -133,13 +134,14 @@ def _stamps(line: str, local: bool, order: str | None) -> tuple[Stamp, ...]:
         start, end = candidate.span()
         match = pattern.search(low, max(position, start - _BEFORE), end + _BEHIND)
         if match:
-            found.append(_stamp(low, match, local, order))
+            found.append(_stamp(low, match, position, local, order))
         position = match.end() if match else end
         candidate = _CANDIDATE.search(low, position)
     return tuple(found)
 
 
-def _stamp(low: str, match: re.Match[str], local: bool, order: str | None) -> Stamp:
+def _stamp(low: str, match: re.Match[str], behind: int, local: bool, order: str | None) -> Stamp:
+    """The stamp that a match says; `behind`: where the date before it ends, or 0."""
     (label, weekday, _, day1, month1, year1, month2, year2, year3, _, month3, day3, month4, day4, year4,
      _, word, hour, separator, minute, second, half, zone) = match.groups()  # fmt: skip
     start, end = match.span()
@@ -163,10 +165,24 @@ def _stamp(low: str, match: re.Match[str], local: bool, order: str | None) -> St
         warnings = ("weekday-mismatch",)
     if hour and separator == "." and not (word or zone) and not _CLOSED.match(low, end):
         hour, end = None, match.end("core")
+    if not hour and (before := _time_before(low, behind, start)):
+        start, hour, minute, zone = before
     value = _with_time(found, hour, minute, second, half, zone) if hour else found.isoformat()
     if value is None:
         warnings = ("impossible-date",)
     return Stamp(start, end, value, _role(label), warnings)
+
+
+@cache
+def _clock() -> re.Pattern[str]:
+    return re.compile(rf"(?<![\d.:])(\d{{1,2}})[:.](\d\d)\s?({zone_pattern()})\s?[|,/–-]?\s?$")
+
+
+def _time_before(low: str, start: int, end: int) -> tuple[int, str, str, str] | None:
+    """Where a time in front of the date at `end` begins, its hour, minute and zone: "21:35 WIB | 17 Mei 2019"."""
+    before = low[max(start, end - _TIME_BEFORE) : end]
+    m = _clock().search(before) if " w" in before else None
+    return (end - len(before) + m.start(), m[1], m[2], m[3]) if m else None
 
 
 def _role(label: str | None) -> str:

@@ -32,8 +32,11 @@ _AGENCIES = (
 # other bracket in it, so a text's last one alone is tried.
 _BRACKET = re.compile(
     rf"[(\[](?:[^()\[\]]{{0,60}}?(?<![\w.]))?(?:{_AGENCIES})(?![\w])[^()\[\]]{{0,90}}[)\]]\.?$"
-    r"|[(\[][\w .'&-]{2,40}/[\w .'&@-]{2,60}[)\]]\.?$"
+    # Letters on both sides of the slash: "(11/12)" and "(Rabu 17/12)" are days.
+    r"|[(\[][\w .'&-]{1,39}[a-zà-ÿ.] ?/ ?[@a-zà-ÿ][\w .'&@-]{1,59}[)\]]\.?$"
 )
+# A portal and a full name: "(MI/Ardi Teristi)".
+_NAMED = re.compile(r"[(\[][A-Z][\w.&' -]{0,30}/ ?[A-Z][\w.'-]+(?: [A-Z][\w.'-]+)+[)\]]\.?$")
 # "AP/Saul Loeb", "ANTARA FOTO/NAMA", "REUTERS/Nama", "TEMPO/Nama" behind a sentence: at most 124 characters, of which
 # at most 52 from the last slash.
 _TAIL = re.compile(
@@ -70,6 +73,7 @@ _NO_SHOUT = frozenset(
     "breaking update tanya jawab hoaks fakta klaim catatan opini video foto live info viral heboh jadwal hasil "
     "kesimpulan narasi penjelasan".split()
 )
+_VOWELS = frozenset("aiueo")
 _IN_BODY_LONGEST = 260
 _SHORTEST = 8
 _APART = 3  # lines between two photos with one caption
@@ -108,7 +112,7 @@ def mark_captions(doc: Document, pack: CompiledPack) -> Document:
         if i < top or i > bottom or i == head:
             continue
         text = b.text
-        above = i < head
+        above = i < edge
         zoomed = i - 1 in zooms
         length = len(text)
         if length > _IN_BODY_LONGEST and (length > LONGEST or not (above or zoomed)):
@@ -126,7 +130,7 @@ def mark_captions(doc: Document, pack: CompiledPack) -> Document:
                     or "©" in text
                     or ("(" in text and "(c)" in text)
                 )
-                and _is_caption(text, pack, above=above)
+                and _is_caption(text, doc.text, pack, above=above, top=i == first)
                 and not _is_signed(doc, i)
             )
             or i == bare
@@ -208,23 +212,31 @@ def _is_signed(doc: Document, i: int) -> bool:
     return any(m.rule in _SIGNATURES or m.label is _LEGAL for m in doc.parts.get(i, ()))
 
 
-def _is_caption(text: str, pack: CompiledPack, *, above: bool) -> bool:
-    """Whether a line with a credit's sign shows a credit, at its beginning or at its end."""
+def _is_caption(text: str, page: str, pack: CompiledPack, *, above: bool, top: bool) -> bool:
+    """Whether a line with a credit's sign shows a credit, at its beginning or at its end.
+
+    `top`: the article's first line. Without a dateline below it may be the lead, which may end in "(TNI/Polri)" or
+    begin with "KPK: ", too. `page`: the whole page's text, where such a name stands again.
+    """
     if len(text) < _SHORTEST or (len(text) > _IN_BODY_LONGEST and not above):
         return False
     closed = text[-1] in ")]" or text[-2:] in _CLOSED
     opened = text[0] in _FIRST_LETTERS and text[:3].lower() in _OPENINGS
-    if opened and (_HEAD.match(text) or (above and _ILLUSTRATION.fullmatch(text))):
+    if opened and (_HEAD.match(text) or ((above or top) and _ILLUSTRATION.fullmatch(text))):
         return True
-    if above and text[1:3].isupper() and (m := _SHOUTED.fullmatch(text)):
-        word = m.group("word").lower()
-        return word not in PLACES and _NO_SHOUT.isdisjoint(word.split())
+    if (above or top) and text[1:3].isupper() and (m := _SHOUTED.fullmatch(text)):
+        word = m.group("word")
+        low = word.lower()
+        said = above or (page.count(word) == 1 and not _VOWELS.isdisjoint(low))
+        return said and low not in PLACES and _NO_SHOUT.isdisjoint(low.split())
     if (opened or "/" in text) and _CREDIT_FIRST.fullmatch(text) and not _spoken(text):
         return True
     if closed:
         bracket = text[max(text.rfind("("), text.rfind("["), 0) :].lower()
         if _BRACKET.match(bracket) and (
-            above or (_is_credit(bracket.strip("()[]. "), pack, text) and not _spoken(text))
+            above
+            or (top and _NAMED.search(text) and ". " not in text)
+            or (_is_credit(bracket.strip("()[]. "), pack, text) and not _spoken(text))
         ):
             return True
     if above and _TAIL_ABOVE.search(text, max(0, len(text) - 90)) is not None:

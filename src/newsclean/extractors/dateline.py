@@ -205,7 +205,7 @@ def _is_dash(near: str) -> bool:
 def _read(head: str, names: Names) -> Prefix | None:
     m = names.pattern.match(head)
     if not m:
-        return None
+        return _bare(head)
     p1, p2, p3, p5, alone, name, n6, beside = m.group("p1", "p2", "p3", "p5", "alone", "name", "n6", "beside")
     if m.group("media"):
         return Prefix(m.end(), None, True, True)
@@ -240,6 +240,26 @@ def _read(head: str, names: Names) -> Prefix | None:
         known, end = (second, m.end()) if second.lower() in PLACES else (alone, m.start("p9"))
         return Prefix(end, _title_case(known), True, not alone.isupper())
     return Prefix(m.end(), None, True, not alone.isupper()) if alone.lower() in _LABELS else None
+
+
+# An address and a comma before a sentence that begins anew, and a place in capitals with a full stop. Between the
+# capital and the first small word there is no comma: "Kabar.com, Detik, dan portal lain memuat ..." is a list.
+_BARE_FORMS = re.compile(
+    r"[A-Z][\w-]{2,29}\.(?:co\.id|com|id|co|net|news)(?P<comma>,\ )"
+    r"(?!(?:Senin|Selasa|Rabu|Kamis|Jum|Sabtu|Minggu))(?=[A-Z][\w-]*\ (?:[A-Z][\w.-]*\ ){0,4}[a-z])"
+    r"|(?P<caps>[A-Z]{4,}(?:\ [A-Z]{3,}){0,2})\.\ (?=[A-Z][\w-]*\ )"
+)
+
+
+def _bare(head: str) -> Prefix | None:
+    """What stands for a dateline without any dash: "Kabar.id, Pemerintah kota", "JAKARTA. Pemerintah kota"."""
+    m = _BARE_FORMS.match(head)
+    if m is None:
+        return None
+    caps = m.group("caps")
+    if caps and caps.lower() not in PLACES:
+        return None
+    return Prefix(m.end(), _title_case(caps) if caps else None, True, True)
 
 
 def _known_place(words: str) -> str | None:
@@ -287,9 +307,9 @@ def _pattern(names: tuple[str, ...]) -> re.Pattern[str]:
             {outlet}
             (?: \s?(?:[,|:]|\s)\s?(?P<p1>{place}){day}(?:{_DASH}|-(?=[A-Z"“])|\s?:\s)  # KOMPAS.com, JAKARTA -
               | {_DASH}(?P<p5>{_UPPER_BEFORE_STOP}){day}(?:{_DASH}|\.\s(?=[A-Z]))  # KONTAN.CO.ID - JAKARTA.
-              | ,\s?(?P<p2>{_GLUED})(?=[A-Z\d"“(]|\s[A-Z])                # Liputan6.com, JakartaKonsep
+              | (?:,|\s\|)\s?(?P<p2>{_GLUED})(?=[A-Z\d"“(]|\s[A-Z])       # Liputan6.com, JakartaKonsep
               | (?P<c4>:?)\s?\((?P<p4>{place})\)(?:(?P<d4>{_DASH})|\s(?=[A-Z"“]))  # KABAR.COM: (Solo)
-              | \)?{day}(?:{_DASH}|{_TIGHT}|\s?:\s)                     # KOMPAS.com - ; KABAR.CO.ID-Pemerintah
+              | \)?{day}(?:{_DASH}|{_TIGHT}|\s?(?::|\|{{1,2}})\s)         # KOMPAS.com - ; KABAR.CO.ID-Pemerintah
               | (?(p3)(?:\s?\|\s|,\s(?=[A-Z][a-z]))|(?!))                  # JAKARTA, Kabar.id | ; Jakarta, Kabar.id,
               | (?P<blank>(?<=[A-Z]),?\s(?=[A-Z][a-z](?!bk\b)))          # KABAR.CO Pemerintah
             )
@@ -298,7 +318,7 @@ def _pattern(names: tuple[str, ...]) -> re.Pattern[str]:
         | (?P<n8>[A-Z][\w-]{{2,20}}(?:\ [A-Z]\w+){{0,2}}),\s?(?P<beside>{place})
           (?:{_DASH}|(?P<c8>\s?:\s))                                               # KBRN, Jakarta:
         | (?P<alone>{place})
-          (?: ,\ (?P<n6>[A-Z][\w.]+(?:\ [A-Z]\w+){{0,2}}){_DAY}{_DASH}     # Jakarta, KompasOtomotif -
+          (?: (?:,\ |\ ?\|\ ?)(?P<n6>[A-Z][\w.]+(?:\ [A-Z]\w+){{0,2}}){_DAY}{_DASH}  # Jakarta, KompasOtomotif -
             | {day}(?:{_DASH}|(?P<colon>\s?(?::|\|{{1,2}})\s)|(?P<tight>{_TIGHT}))  # JAKARTA - ; JAKARTA |
               (?: [A-Z]{{3,}}(?:\ [A-Z]{{3,}}){{1,2}}\.\s(?=[A-Z])   # SURABAYA - RADAR SURABAYA.
                 | {_MEDIA},\s(?=[A-Z"“]) | (?P<p9>{place}){_DASH} )?  # GARUT – Radar Garut,

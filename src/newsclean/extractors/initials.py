@@ -201,7 +201,9 @@ def _code(text: str, *, at_end: bool) -> tuple[int, str] | None:
     m = _SEVERAL.search(text, max(0, len(text) - 40))
     if m and (at_end or "/" in m.group(1)):
         parts = _split(m.group(1))
-        if all(len(p) <= 6 for p in parts) and (at_end or all(p.islower() for p in parts)):
+        # A full stop behind the bracket is its sentence's: "batas kecepatan turun (km/jam)." has a unit in it.
+        gloss = text[-1] == "." and not ends_sentence(text[: m.start()])
+        if all(len(p) <= 6 for p in parts) and (at_end or (not gloss and all(p.islower() for p in parts))):
             return m.start(), m.group(1)
     if at_end:
         m = _ONE.search(text, max(0, len(text) - 12))

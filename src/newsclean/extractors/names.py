@@ -57,7 +57,7 @@ _SMALL_NAME = re.compile(r"[a-z]{3,15}(?: [a-z]{1,15}){1,3}")
 # Portals that stand beside a name: "Budi Santoso, Kabar Kota".
 _OUTLET = re.compile(
     r"(?:Kabar|Radar|Harian|Koran|Warta|Tribun|Portal|Suara|Media|Jurnal|Berita)\w* .+"
-    r"|.+ (?:News|Post|Pos|TV|Media|Times|Online|Network)"
+    r"|.+ (?:News|Post|Pos|TV|Media|Times|Online|Network|Ekspres|Express)"
 )
 _POST_NAMES = frozenset({"Jurnalis", "Wartawan", "Reporter", "Kontributor", "Editor", "Penulis"})
 # Role and name glued by a scraper: "PenulisDani Prabowo", "Aditia SaputraAuthor".
@@ -88,7 +88,7 @@ _NOISE = re.compile(
     r"home|berita|nasional|internasional|olahraga|ekonomi|bisnis|sepak ?bola|teknologi|travel(?: news)?|whats new|"
     r"lifestyle|hiburan|sumber|source|credits?|swipe up|just for you|follow|selebriti|food|health|khusus|utama|"
     r"langsung|magang|date|posted|published|updated?|terbit|tanggal|tayang|diterbitkan|diperbarui|"
-    r"admin|tim redaksi|(?:topik|tag|berita|artikel|lihat|baca) \w+|"
+    r"admin|tim redaksi|(?-i:TIM [A-Z]+)|ukuran \w+|font(?: .*)?|.*\.{2}.*|(?:topik|tag|berita|artikel|lihat|baca) \w+|"
     r"lihat foto|babak \w+|kompas\w*|detik\w*|.*\b(?:com|co\.id|news|media|tv)|\d.*)$"
 )
 # "Kontributor Kupang, Sigiranus Marutho Bere": where the person stands beside it, the post is no second person.

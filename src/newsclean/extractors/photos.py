@@ -103,7 +103,9 @@ def with_credits(doc: Document, captions: list[Block], lead: int) -> list[tuple[
         if len(text) > _LONGEST_CREDIT or doc.labels[i] is not None or b.kind is not _LINE:
             continue
         if ":" in text and i in known and _BELOW.fullmatch(text) and _is_text(doc, i - 1, lead):
-            pairs.append((i - 1, i))
+            # The page's headline may stand right over the credit, too.
+            if not is_headline(doc.blocks[i - 1].text) or _below_headline(doc, i - 1):
+                pairs.append((i - 1, i))
         elif (("/" in text and _ABOVE.fullmatch(text)) or text in _ALONE) and _is_text(doc, i + 1, lead):
             pairs.append((i, i + 1))
     return pairs

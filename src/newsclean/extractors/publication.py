@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from newsclean.dates import Stamp, stamps
 from newsclean.extractors.dateline import names_pattern, split_dateline
 from newsclean.extractors.names import Credits, parse_roles, people
@@ -22,6 +24,8 @@ _REST = 70  # characters besides the date: names, section, outlet
 _WINDOW = 25
 _BESIDE = 2  # lines from the date line to another
 _DATE_WORDS = frozenset({"oleh", "by", "pada", "on", "admin", "redaksi"})  # small words that a date line has
+_WEATHER = re.compile(r"-?\d{1,2}(?:[.,]\d)? ?[°º]? ?[CF]")  # "27.5 C"
+_SIGNED_BY = frozenset({"by", "oleh"})
 # Bound once, since reading an Enum's member takes 150 ns.
 _PUBLISHED, _BYLINE, _NAVIGATION = Label.PUBLISHED, Label.BYLINE, Label.NAVIGATION
 
@@ -118,9 +122,11 @@ def _near(order: list[Block], able: list[Block]) -> list[tuple[Block, list[Stamp
 
 
 def _of_frame(doc: Document, found: list[tuple[Block, list[Stamp]]], first: int) -> bool:
-    """Whether a day without clock time is that of the visit: menus follow it, the headline stands below them."""
+    """Whether a day without clock time is that of the visit: menus or the weather follow, then the headline."""
     at = found[-1][0].index
-    if at + 1 >= first or doc.labels[at + 1] is not _NAVIGATION:
+    if at + 1 >= first:
+        return False
+    if doc.labels[at + 1] is not _NAVIGATION and not _WEATHER.fullmatch(doc.blocks[at + 1].text):
         return False
     if any("T" in s.value for _, line in found for s in line if s.value):
         return False
@@ -149,7 +155,10 @@ def _date_line(text: str) -> list[Stamp]:
 
 def _prose(rest: str) -> int:
     """Small words around a date ("periode 7 Agustus 2025"): a date line has names and labels there."""
-    return len([w for w in rest.split() if w.islower() and w.isalpha() and w not in _DATE_WORDS])
+    words = rest.split()
+    small = [i for i, w in enumerate(words) if w.islower() and w.isalpha() and w not in _DATE_WORDS]
+    # "By redkabar": an account that signs.
+    return len(small) - (small[:1] == [1] and words[0].lower() in _SIGNED_BY)
 
 
 def _marks(block: Block, line: list[Stamp]) -> list[Mark]:

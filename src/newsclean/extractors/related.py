@@ -11,9 +11,11 @@ from newsclean.packs import CompiledPack
 
 RULE = "related-links"
 TEASER_RULE = "related-teasers"
+CUT_RULE = "cut-teasers"
 WHY = {
     RULE: 'A headline under a label such as "Baca juga": a link to another story.',
     TEASER_RULE: "One of a list of stories below the article: headline, date, first sentence.",
+    CUT_RULE: "The first sentence of another story, cut short, among others below the article.",
 }
 
 # Most links one label heads inside an article; lists of 3 are common, 5 the longest seen in 505 pages. Longer
@@ -46,7 +48,8 @@ _LISTS = frozenset(
     "rekomendasi",
     "terkini lainnya",
 }
-_FEWEST_TEASERS = 2
+_FEWEST_TEASERS, _FEWEST_CUT = 2, 3
+_CUT = ("…", "...", "[…]", "[...]")
 _SHORTEST_TEASER, _LONGEST_TEASER = 40, 400  # characters
 _MOST_LISTED = 40
 _BETWEEN = frozenset({Label.AD, Label.MEDIA})  # may stand between a label and its links
@@ -60,6 +63,8 @@ def mark_related_links(doc: Document, pack: CompiledPack) -> Document:
     """
     if doc.page.media == "html" and (links := _labelled_links(doc, pack)):
         doc = doc.mark(links)
+    if doc.open and doc.open[-1].text.endswith(_CUT):
+        doc = doc.mark(_cut_teasers(doc))
     opening = _opening(pack)
     openers = {m.block: m.label for m in doc.marks if m.rule in opening}
     if not openers:
@@ -90,6 +95,23 @@ def mark_related_links(doc: Document, pack: CompiledPack) -> Document:
             taken.add(i)
             count += 1
     return doc.mark(marks)
+
+
+def _cut_teasers(doc: Document) -> list[Mark]:
+    """The page's last lines if all of them are cut short: first sentences of other stories, as lists print them.
+
+    One writer's thoughts may trail off, too; three times running they do not, nor twice below the page's numbers.
+    """
+    run: list[Block] = []
+    for b in reversed(doc.open):
+        if len(b.text) < PARAGRAPH or not b.text.endswith(_CUT):
+            break
+        run.append(b)
+    if not run or len(run) == len(doc.open):
+        return []
+    first = run[-1].index
+    least = _FEWEST_TEASERS if doc.labels[first - 1] is Label.NAVIGATION else _FEWEST_CUT
+    return [whole(b, Label.RELATED, CUT_RULE) for b in run] if len(run) >= least else []
 
 
 def _heads_list(doc: Document, label: str) -> bool:

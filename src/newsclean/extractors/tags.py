@@ -7,7 +7,7 @@ import re
 from newsclean.dates import relative
 from newsclean.extractors.initials import last_prose
 from newsclean.extractors.shape import ends_sentence, is_headline
-from newsclean.extractors.topics import topic_run
+from newsclean.extractors.topics import topic_run, topics_of_list
 from newsclean.model import Block, Document, Label, Mark, whole
 from newsclean.packs import CompiledPack
 
@@ -75,7 +75,7 @@ def mark_tags(doc: Document, pack: CompiledPack) -> Document:
             marks.append(whole(b, _TAGS, LIST_RULE))
             tags.append(b.text)
     if not marks and dump:
-        for b in topic_run(doc, last, _tag_shape):
+        for b in topic_run(doc, last, _tag_shape) or topics_of_list(doc, last, _tag_shape):
             marks.append(whole(b, _TAGS, LIST_RULE))
             tags += _split(b.text)
     if not tags:

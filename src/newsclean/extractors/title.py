@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from newsclean.dates import is_date_line
 from newsclean.extractors.ages import aged_headlines
 from newsclean.extractors.dateline import lead_block
 from newsclean.extractors.names import parse_roles
@@ -24,6 +25,7 @@ _LONGEST = 220
 # 0.45-1.0; menus, kickers and other stories' headlines in the window 0-0.4.
 _LEAST = 0.4
 _LEAST_BESIDE = 0.2  # of a full headline beside the date line: there hardly anything else stands
+_LONG = 6  # content words of a full headline that stands below a kicker
 _ENOUGH = 1500  # characters of the article that are compared; more changes no headline on the 36 dumps
 # Bound once, since reading an Enum's member takes 150 ns.
 _TITLE, _REPEAT, _PUBLISHED, _HEADLINE = Label.TITLE, Label.REPEAT, Label.PUBLISHED, Kind.HEADLINE
@@ -95,14 +97,19 @@ def _headline(doc: Document, first: int) -> int | None:
             alike[text] = (*_in_common(text, body), is_headline(text))
         share, content, headline = alike[text]
         beside = date is not None and abs(b.index - date) <= 3
-        if share < (_LEAST_BESIDE if beside and headline else _LEAST):
+        opens = b.index == 0 and headline and content >= _LONG  # the page's first line, no menu above it
+        if share < (_LEAST_BESIDE if opens or (beside and headline) else _LEAST):
             continue
         # Full headlines beat kickers and two-word captions; set as headlines, they beat running text.
         bonus = 0.04 * min(content, 8) + 0.15 * headline
         twice = 0.25 * (printed.count(text) > 1)
-        score = share + bonus + twice + 0.3 * (b.index - first) / _WINDOW + 0.3 * beside
+        score = share + bonus + twice + 0.3 * (b.index - first) / _WINDOW + 0.3 * (beside or opens)
         if score > best_score:
             best, best_score = b.index, score
+        elif (
+            headline and content >= _LONG and best == b.index - 1 and alike[doc.blocks[best].text][1] < _LONG
+        ):
+            best, best_score = b.index, score  # the line above is its kicker
     if best is None:
         # Features have headlines that share no word with their beginning: the only headline at the date line, or the
         # page's first line right above the article.
@@ -152,6 +159,8 @@ def _can_be_title(text: str) -> bool:
     if " > " in text or " | " in text or " » " in text or " › " in text:
         return False
     if text[-1] == ")" and "/" in text[text.rfind("(") :]:  # a photo's credit
+        return False
+    if "20" in text and is_date_line(text):  # of the visit, or printed twice
         return False
     if ends_sentence(text) and text.rstrip("\"”’')]")[-1:] == ".":
         return text.endswith("...")

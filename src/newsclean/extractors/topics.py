@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from itertools import takewhile
 
-from newsclean.extractors.shape import words
-from newsclean.model import Block, Document
+from newsclean.extractors.shape import is_headline, words
+from newsclean.model import Block, Document, Label
 
 # Lines below the article in which such a run begins (36 dumps: at most 13, below a share bar), and its most lines:
 # a menu that happens to use the article's words (names of car makers below a story about cars) is longer.
@@ -15,6 +15,7 @@ _WITHIN, _MOST, _LONGEST_RUN = 16, 14, 18
 # and menus below articles 0-0.3.
 _LEAST = 0.6
 _BESIDE = 2
+_RELATED = Label.RELATED  # bound once, since reading an Enum's member takes 150 ns
 _FEWEST_IN_HEADLINE = 3
 
 
@@ -60,6 +61,16 @@ def topic_run(doc: Document, last: int, has_shape: Callable[[str], bool]) -> lis
         if hits > most and _is_topics(doc, found, hits):
             best, most = found, hits
     return best
+
+
+def topics_of_list(doc: Document, last: int, has_shape: Callable[[str], bool]) -> list[Block]:
+    """The topics that head a list of stories below block `last`: short lines in small letters above a headline."""
+    start = next((i for i in doc.marked(_RELATED) if i > last), len(doc.blocks)) + 1
+    below = doc.blocks[start : start + _MOST]
+    found = list(takewhile(lambda b: b.text.islower() and b.text.count(" ") < 4 and has_shape(b.text), below))
+    after = start + len(found)
+    headed = after < len(doc.blocks) and is_headline(doc.blocks[after].text)
+    return found if headed and all(doc.labels[b.index] is None for b in found) else []
 
 
 def _trimmed(run: list[Block], known: frozenset[str]) -> list[Block]:
