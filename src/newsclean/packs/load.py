@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
 import msgspec
 
+from newsclean import toml
 from newsclean.errors import ConfigError
 from newsclean.model import Label
 from newsclean.packs.schema import Detect, FactSources, Html, Line, Pack, Part, Rule
@@ -19,6 +19,7 @@ COMMON = "_common"
 
 # Where the head of a pack file ends: its names, hosts and [detect] are all that detection needs.
 _BODY = re.compile(r"^\[(?:html|facts|\[rule\])", re.MULTILINE)
+_LABELS = frozenset(Label)
 _SECTIONS: dict[str, type[msgspec.Struct]] = {
     "detect": Detect,
     "html": Html,
@@ -58,8 +59,8 @@ def split_head(text: str) -> tuple[str, str]:
 def _load(path: Path, *, head: bool) -> Pack:
     try:
         text = path.read_text(encoding="utf-8")
-        raw = tomllib.loads(split_head(text)[0] if head else text)
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as e:
+        raw = toml.loads(split_head(text)[0] if head else text)
+    except (OSError, ValueError) as e:
         raise ConfigError(f"{path}: not a readable pack: {e}") from e
     _check_keys(raw, Pack, str(path))
     for i, rule in enumerate(raw.get("rule", ())):
@@ -96,7 +97,7 @@ def _check_keys(table: dict[str, Any], shape: type[msgspec.Struct], where: str) 
 
 def _check_label(rule: dict[str, Any], where: str) -> None:
     label = rule.get("label")
-    if isinstance(label, str) and label not in set(Label):
+    if isinstance(label, str) and label not in _LABELS:
         near = _near(label, list(Label))
         hint = f"did you mean {str(near[0])!r}?" if near else f"labels: {', '.join(Label)}"
         raise ConfigError(f"{where}: unknown label {label!r}; {hint}")
