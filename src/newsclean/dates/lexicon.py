@@ -10,8 +10,6 @@ from pathlib import Path
 
 import msgspec
 
-from newsclean import toml
-
 
 class Entry(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Words with one meaning. `example` holds one of them; `value` is what the example must resolve to."""
@@ -140,8 +138,8 @@ class Lexicon(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 @cache
 def lexicon() -> Lexicon:
     """The lexicon, decoded on first use and kept."""
-    text = Path(__file__).with_name("lexicon.toml").read_text(encoding="utf-8")
-    return msgspec.convert(toml.loads(text), Lexicon)
+    data = Path(__file__).with_name("lexicon.toml").read_bytes()
+    return msgspec.toml.decode(data, type=Lexicon)
 
 
 # Letters as Indonesian words begin with them, and as they go on, the commonest first: patterns try them in this order.

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
+import tomllib
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
 import msgspec
 
-from newsclean import toml
 from newsclean.errors import ConfigError
 from newsclean.model import Label
 from newsclean.packs.schema import Detect, FactSources, Html, Line, Pack, Part, Rule
@@ -59,8 +59,8 @@ def split_head(text: str) -> tuple[str, str]:
 def _load(path: Path, *, head: bool) -> Pack:
     try:
         text = path.read_text(encoding="utf-8")
-        raw = toml.loads(split_head(text)[0] if head else text)
-    except (OSError, ValueError) as e:
+        raw = tomllib.loads(split_head(text)[0] if head else text)
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as e:
         raise ConfigError(f"{path}: not a readable pack: {e}") from e
     _check_keys(raw, Pack, str(path))
     for i, rule in enumerate(raw.get("rule", ())):
