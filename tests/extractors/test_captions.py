@@ -156,3 +156,11 @@ def test_a_headline_right_over_a_credit_is_no_caption():
     """The photo stands between them."""
     outcome = cleaned(article(head=("Selasa, 10 Juni 2025", TITLE, "Foto: Budi Hartono/detikcom")))
     assert (outcome.title, outcome.captions) == (TITLE, ["Foto: Budi Hartono/detikcom"])
+
+
+def test_a_closed_sentence_printed_twice_below_the_headline_is_a_caption():
+    """The picture's text and its caption; once alone it is the deck."""
+    caption = "Warga menanam pohon di lereng gunung sejak pagi."
+    outcome = cleaned(article(head=(TITLE, DATE, caption, caption, "Shares")))
+    assert (outcome.captions, outcome.description) == ([caption], None)
+    assert cleaned(article(head=(TITLE, DATE, caption, "Shares"))).description == caption

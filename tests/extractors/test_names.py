@@ -75,3 +75,19 @@ def test_sentences_about_roles_name_nobody(line: str):
 def test_what_stands_beside_names_is_no_person(text: str):
     """Buttons, a picture's text that was cut short, a desk."""
     assert people(text) == ()
+
+
+@pytest.mark.parametrize(
+    ("line", "authors"),
+    [
+        ("Pewarta : M.Ghofar", ["M.Ghofar"]),
+        ("Penulis : Lalu Gede Wirawan", ["Lalu Gede Wirawan"]),
+        ("Laporan : Rina Wulandari | Banda Aceh", ["Rina Wulandari"]),
+        ("Penulis: Rina Wulandari I Editor: Bagus Santoso", ["Rina Wulandari"]),
+    ],
+)
+def test_names_of_all_forms_stand_behind_a_role(line: str, authors: list[str]):
+    """Initials without a blank, a title that is a small word, the writer's place, an I in place of a bar."""
+    credits = parse_roles(line)
+    assert credits is not None
+    assert list(credits.authors) == authors

@@ -58,3 +58,10 @@ def test_a_day_printed_twice_is_not_the_title():
     """Themes of Blogger print it above and beside "On"."""
     outcome = cleaned(article(head=("Monday, June 9, 2025", "On Monday, June 9, 2025")))
     assert (outcome.title, outcome.published_at) == (None, "2025-06-09")
+
+
+def test_the_only_headline_beside_the_writer_is_the_title():
+    """Later pages of an article share no word with it, and have no date."""
+    headline = "Berita Populer - Harga Emas Turun, Maling Sapi Tertangkap Basah"
+    outcome = cleaned(article(head=("Populer", headline, "Penulis: Rina Wulandari | Editor: Bagus Santoso")))
+    assert outcome.title == headline

@@ -12,6 +12,7 @@ import msgspec
 from newsclean.dates import is_date_line, relative, stamps
 from newsclean.extractors.dateline import names_pattern, split_dateline
 from newsclean.extractors.initials import is_code_line
+from newsclean.extractors.listed import to_credits
 from newsclean.extractors.names import parse_roles
 from newsclean.extractors.shape import PARAGRAPH, ends_sentence, is_headline, title_share
 from newsclean.extractors.stretches import Stretch, is_data, starts_item, stretches
@@ -38,7 +39,7 @@ def find_bounds(doc: Document, pack: CompiledPack) -> Document:
     if begin and not _may_go(doc, 0, begin):
         begin = 0
     if end < last:
-        end = _to_desk_code(doc, _with_items(doc, _with_announced_list(doc, end)))
+        end = to_credits(doc, _to_desk_code(doc, _with_items(doc, _with_announced_list(doc, end))))
         if not _may_go(doc, end + 1, last + 1):
             end = last
     return msgspec.structs.replace(doc, article=(begin, end))

@@ -134,6 +134,7 @@ def mark_captions(doc: Document, pack: CompiledPack) -> Document:
                 and not _is_signed(doc, i)
             )
             or i == bare
+            or (bare == i - 1 and i < edge and text == doc.blocks[bare].text)
             or (_SHORTEST <= length <= _LONGEST_STOCK and text[0] in _STOCK_STARTS and _is_stock(doc, b))
         ):
             found.append(b)

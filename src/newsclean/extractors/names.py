@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
+from newsclean.extractors.places import PLACES
 from newsclean.extractors.shape import FUNCTION_WORDS
 
 AUTHORS = (
@@ -88,7 +89,8 @@ _NOISE = re.compile(
     r"home|berita|nasional|internasional|olahraga|ekonomi|bisnis|sepak ?bola|teknologi|travel(?: news)?|whats new|"
     r"lifestyle|hiburan|sumber|source|credits?|swipe up|just for you|follow|selebriti|food|health|khusus|utama|"
     r"langsung|magang|date|posted|published|updated?|terbit|tanggal|tayang|diterbitkan|diperbarui|"
-    r"admin|tim redaksi|(?-i:TIM [A-Z]+)|ukuran \w+|font(?: .*)?|.*\.{2}.*|(?:topik|tag|berita|artikel|lihat|baca) \w+|"
+    r"admin|unknown|(?:written|posted) by.*|tim redaksi|(?-i:TIM [A-Z]+)|ukuran \w+|font(?: .*)?|.*\.{2}.*|"
+    r"(?:topik|tag|berita|artikel|lihat|baca) \w+|"
     r"lihat foto|babak \w+|kompas\w*|detik\w*|.*\b(?:com|co\.id|news|media|tv)|\d.*)$"
 )
 # "Kontributor Kupang, Sigiranus Marutho Bere": where the person stands beside it, the post is no second person.
@@ -96,6 +98,7 @@ _POSTS = ("Kontributor ", "Koresponden ")
 _POST = re.compile(r"^(?:Kontributor|Koresponden) [^,]{3,30}, (?=\S)")
 _BEHIND = re.compile(r"\s[-–—]\s?.*$|\s?\([^()]*\)$|\s(?:pada|[Oo]n)$")  # what is no part of a name
 _BEHIND_ENDS = ("pada", "on", "On")
+_NOBLE = frozenset({"lalu"})  # a title of Lombok ("Lalu Gede Wirawan") that is a small word, too
 _PARTICLES = frozenset({"bin", "binti", "al", "el", "van", "de", "der", "ibnu"})
 LONGEST_ROLE = 26  # characters: "Artikel ini ditulis oleh :"
 REMEMBERED = 2048  # lines of roles and names recur from page to page
@@ -121,10 +124,11 @@ def is_person(text: str, signatures: frozenset[str] = frozenset()) -> bool:
     if (len(parts) == 1 and (text.isupper() or _DEGREE.fullmatch(text))) or parts[0].lower() in _OFFICE_WORDS:
         return False
     # "Dituntut Terhadap", "Naik Menjadi Penyidikan".
-    if not FUNCTION_WORDS.isdisjoint([p.lower() for p in parts]) or text.lower() in signatures:
+    low = [p.lower() for p in parts]
+    if not FUNCTION_WORDS.isdisjoint(low[1:] if low[0] in _NOBLE else low) or text.lower() in signatures:
         return False
     # "WIBDiperbarui": two words glued.
-    if [p for p in parts if p[:3].isupper() and p[-1].islower() and len(p) > 5]:
+    if [p for p in parts if p[:3].isupper() and p[-1].islower() and len(p) > 5 and p[:3].isalpha()]:
         return False
     return _NOISE.match(text) is None  # last, being dear
 
@@ -157,6 +161,7 @@ def people(text: str, signatures: frozenset[str] = frozenset()) -> tuple[str, ..
             found.append(name)
     if len(found) > 1:
         found = [n for n in found if not _OUTLET.fullmatch(n)] or found
+        found = [n for n in found if n.lower() not in PLACES] or found  # where the writer is
     return tuple(found)
 
 
@@ -231,6 +236,8 @@ def parse_roles(text: str, signatures: frozenset[str] = frozenset()) -> Credits 
     editors: list[str] = []
     for m, after in zip(found, [*found[1:], None], strict=True):
         value = text[m.end() : after.start() if after else len(text)]
+        if after:
+            value = value.rstrip().removesuffix(" I")  # in place of a bar
         role = m.group("role").lower()
         value = _REPORT.sub("", value) if role in _REPORTING else value
         if ":" in m.group() and ("," in value or "(" in value):

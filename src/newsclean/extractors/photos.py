@@ -39,7 +39,7 @@ def below_date(doc: Document, lead: int) -> range:
 def bare_caption(doc: Document, lines: range) -> int | None:
     """The block of a caption without credit: an unclosed line of those below the date line.
 
-    A deck is closed like a sentence; a caption mostly is not, or it stands below the deck.
+    A deck is closed like a sentence; a caption mostly is not, or it stands below the deck, or twice.
     """
     blocks, labels, lead = doc.blocks, doc.labels, lines.stop
     for i in lines:
@@ -47,7 +47,11 @@ def bare_caption(doc: Document, lines: range) -> int | None:
         if label is _RELATED:  # what follows are links
             return None
         text = blocks[i].text
-        if label is not None or not SHORTEST_BARE <= len(text) <= LONGEST or ends_sentence(text):
+        if label is not None or not SHORTEST_BARE <= len(text) <= LONGEST:
+            continue
+        if ends_sentence(text):
+            if blocks[i + 1].text == text and i + 1 < lead and _below_headline(doc, i):
+                return i  # the picture's text and its caption
             continue
         blanks = text.count(" ")
         if blanks < 2 or (i != lead - 1 and (blanks < _SURE or lead - i > _NEAR or not _titled(doc))):

@@ -113,6 +113,8 @@ def _headline(doc: Document, first: int) -> int | None:
     if best is None:
         # Features have headlines that share no word with their beginning: the only headline at the date line, or the
         # page's first line right above the article.
+        if date is None:  # the writer's line will do as well
+            date = next((b.index for b in doc.blocks[start:stop] if parse_roles(b.text)), None)
         near = [
             b
             for b in able
