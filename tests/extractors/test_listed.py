@@ -2,7 +2,7 @@
 
 import pytest
 
-from support import SENTENCES, article, cleaned
+from support import DATE, SENTENCES, TITLE, article, cleaned
 
 LINK = "Baca juga: Gempa Guncang Kota, Warga Berhamburan ke Jalan"
 FOOT = ("Berita Terkait", "Polisi Ringkus Dua Pencuri Sapi di Kecamatan Seberang", "Copyright © 2025 Contoh")
@@ -45,3 +45,56 @@ def test_links_below_a_label_of_their_own_are_none():
     """What stands below the label alone are links, whatever their shape."""
     outcome = cleaned(article(tail=("Baca Juga", "Cara memasak rendang", "Cara menyimpan santan", *FOOT)))
     assert outcome.text.endswith(SENTENCES[3])
+
+
+PROSE = (
+    "Merapi kokoh di puncak klasemen sementara setelah menang tipis atas Merbabu pada Minggu malam.",
+    "Pelatih Merapi memuji kerja keras pemainnya yang bermain dengan sepuluh orang sejak menit kelima puluh.",
+    "Menurut dia, kemenangan itu penting untuk menjaga jarak dengan Sumbing dalam perebutan gelar juara.",
+)
+GOES_ON = (
+    "Merbabu sebenarnya menguasai jalannya laga, tetapi penyelesaian akhir pemainnya kurang tajam.",
+    "Laga berikutnya melawan Sumbing akan digelar pekan depan, dan pelatih berharap timnya pulih.",
+)
+TEAMS = "Merapi Merbabu Sumbing Sindoro Lawu Slamet Ciremai Gede Pangrango Salak Papandayan Guntur".split()
+TABLES = {
+    "rows": [f"{team} {30 + n} {65 - n}" for n, team in enumerate(TEAMS)],
+    "cells": [cell for n, team in enumerate(TEAMS) for cell in (str(n + 1), team, str(65 - n))],
+    "names": [f"{first} {last}" for first, last in zip(TEAMS, reversed(TEAMS), strict=True)],
+    "pairs": [f"{first} vs {last}" for first, last in zip(TEAMS, reversed(TEAMS), strict=True)],
+}
+
+
+@pytest.mark.parametrize("table", TABLES)
+def test_prose_below_a_table_goes_on_with_the_article(table: str):
+    """Its short lines weigh as much as a menu's, but nothing in them leads elsewhere."""
+    page = [
+        TITLE,
+        DATE,
+        *PROSE,
+        "Klasemen sementara",
+        *TABLES[table],
+        *GOES_ON,
+        "Editor: Bagus Santoso",
+        *FOOT,
+    ]
+    outcome = cleaned("\n".join(page))
+    assert all(sentence in outcome.text for sentence in (*PROSE, *GOES_ON))
+    assert all(line in outcome.text for line in TABLES[table])
+
+
+@pytest.mark.parametrize(
+    ("between", "below"),
+    [
+        (TEAMS, ("Kabar Contoh adalah media daring yang menyajikan berita dari seluruh lereng gunung.",) * 2),
+        (("Editor: Bagus Santoso", *TEAMS), GOES_ON),
+        (("3 jam lalu", *TEAMS), GOES_ON),
+        (("Polisi Ringkus Dua Pencuri Sapi di Kecamatan Seberang", *TEAMS), GOES_ON),
+        (("Berita Terkait", *TEAMS), GOES_ON),
+        (("(abc/def)", *TEAMS), GOES_ON),
+    ],
+)
+def test_prose_below_a_menu_does_not(between: tuple[str, ...], below: tuple[str, ...]):
+    """It says other things, or the article signed off above, or lists of stories begin there."""
+    outcome = cleaned("\n".join([TITLE, DATE, *PROSE, *between, *below, *FOOT]))
+    assert below[0] not in outcome.text

@@ -12,7 +12,7 @@ import msgspec
 from newsclean.dates import is_date_line, relative, stamps
 from newsclean.extractors.dateline import names_pattern, split_dateline
 from newsclean.extractors.initials import is_code_line
-from newsclean.extractors.listed import to_credits
+from newsclean.extractors.listed import is_passed, over_lists, to_credits
 from newsclean.extractors.names import parse_roles
 from newsclean.extractors.shape import PARAGRAPH, ends_sentence, is_headline, title_share
 from newsclean.extractors.stretches import Stretch, is_data, starts_item, stretches
@@ -33,7 +33,7 @@ def find_bounds(doc: Document, pack: CompiledPack) -> Document:
         return doc
     best = _best(doc, found, pack)
     last = len(doc.blocks) - 1
-    end = best.last
+    end = over_lists(doc, found, best)
     while end < last and end + 1 in doc.joined and doc.labels[end + 1] is None:
         end += 1
     begin = _below_head(doc, _at_lead(doc, best.first, pack) if best.first else 0, end, pack)
@@ -208,6 +208,8 @@ def _with_announced_list(doc: Document, end: int) -> int:
         end = follow
     for i in range(end + 1, min(last + 1, end + _MOST_LISTED)):
         text = doc.blocks[i].text
+        if is_passed(doc, i):
+            continue
         if doc.labels[i] is not None or relative(text) or _dates_page(text) or parse_roles(text):
             break
         end = i

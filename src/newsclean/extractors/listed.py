@@ -7,9 +7,10 @@ import re
 import msgspec
 
 from newsclean.dates import relative, stamps
+from newsclean.extractors.initials import is_code_line
 from newsclean.extractors.names import parse_roles
-from newsclean.extractors.shape import ends_sentence, is_headline, title_share
-from newsclean.extractors.stretches import is_data, starts_item
+from newsclean.extractors.shape import PARAGRAPH, content_words, ends_sentence, is_headline, title_share
+from newsclean.extractors.stretches import Stretch, ends_signed, is_data, starts_item
 from newsclean.model import Document, Label
 
 _MOST = 40  # lines between the two
@@ -24,20 +25,81 @@ _FEWEST, _FEWEST_VERSES = 2, 4
 # Least share of lines with the shape of a list's or a verse's (the rest are headings and names) above credits or tags,
 # and where furniture follows that stands below any article.
 _LEAST, _LEAST_ALONE = 0.5, 0.75
+_LONGEST_TABLE = 80  # lines, each cell of a league's table on its own
+# Words that the prose below a table has from the prose above it: names mostly. A portal's note about itself has one or
+# two ("kabar", "warga").
+_AGAIN = 3
 
 
 class _Run(msgspec.Struct):
-    """Lines below an article: the last of them, how many, and how many look like items and like verse."""
+    """Lines below an article: the last of them, how many, how many look like items, verse and sentences."""
 
     last: int
     lines: int = 0
     items: int = 0
     verses: int = 0
+    sentences: int = 0
 
     def is_list(self, least: float) -> bool:
-        """Whether enough lines have the shape."""
+        """Whether enough lines have the shape; short sentences and nothing else go on with the article."""
+        if self.sentences == self.lines > 0:
+            return True
         enough = self.lines >= (_FEWEST if self.items else _FEWEST_VERSES)
         return enough and self.items + self.verses >= least * self.lines
+
+
+def over_lists(doc: Document, found: list[Stretch], best: Stretch) -> int:
+    """The last block of the best stretch, and of those below that only lists part from it.
+
+    A table of names or numbers weighs as much as a menu. Nothing in it signs off or leads elsewhere, and the prose
+    below it goes on with the article's words; teasers and notes below an article have headlines, labels or ages above.
+    """
+    end = best.last
+    below = [s for s in found if s.first > end]
+    said: set[str] = set()
+    for s in sorted(below, key=lambda s: s.first):
+        if (
+            s.first - end > _LONGEST_TABLE
+            or ends_signed(doc.blocks[end].text)
+            or not _is_table(doc, end, s.first)
+        ):
+            break
+        said = said or _said(doc, best.first, end)
+        more = _said(doc, s.first, s.last)
+        if len(more & said) < _AGAIN:
+            break
+        said |= more
+        end = s.last
+    return end
+
+
+def _is_table(doc: Document, above: int, below: int) -> bool:
+    """Whether the lines between two blocks are short and none is a story's headline or age, a role or a label."""
+    for b in doc.blocks[above + 1 : below]:
+        text = b.text
+        if doc.labels[b.index] is not None:
+            if not is_passed(doc, b.index):
+                return False
+        elif (
+            len(text) > _LONGEST
+            or (not _is_item(text) and _is_foreign(text))
+            or is_code_line(text)
+            or parse_roles(text)
+            or _is_dated(text)
+            or text.partition(":")[0].rstrip().lower() in _TAGS
+        ):
+            return False
+    return True
+
+
+def _said(doc: Document, first: int, last: int) -> set[str]:
+    """The words of a stretch's paragraphs by which two texts are told to speak of the same."""
+    return {
+        w
+        for b in doc.blocks[first : last + 1]
+        if len(b.text) >= PARAGRAPH and doc.labels[b.index] is None
+        for w in content_words(b.text)
+    }
 
 
 def to_credits(doc: Document, end: int) -> int:
@@ -52,7 +114,7 @@ def to_credits(doc: Document, end: int) -> int:
         if text.partition(":")[0].rstrip().lower() in _TAGS or (label is None and parse_roles(text)):
             return run.last if run.is_list(_LEAST) else end
         if label is not None:
-            if label not in _PASSED or (label is _RELATED and len(text) <= _LINK):
+            if not is_passed(doc, b.index):
                 return run.last if run.is_list(_LEAST_ALONE) else end
             continue
         item = _is_item(text)
@@ -62,12 +124,27 @@ def to_credits(doc: Document, end: int) -> int:
         run.lines += 1
         run.items += item
         run.verses += not item and _is_verse(text)
-    return end
+        run.sentences += text.count(" ") >= 2 and text.rstrip('"”’)')[-1:] == "."
+    at_foot = end + 1 + _MOST >= len(doc.blocks)
+    return run.last if at_foot and run.is_list(_LEAST_ALONE) else end
+
+
+def is_passed(doc: Document, i: int) -> bool:
+    """Whether block `i` is furniture that stands inside lists: an ad, a video, a link behind its label."""
+    label = doc.labels[i]
+    return label in _PASSED and not (label is _RELATED and len(doc.blocks[i].text) <= _LINK)
 
 
 def _is_item(text: str) -> bool:
     """An item, a value behind its name, a heading with a colon, names with ages or numbers."""
-    if starts_item(text) or is_data(text) or text[-1] == ":" or ";" in text or _AGED.search(text):
+    if (
+        starts_item(text)
+        or is_data(text)
+        or text[-1] == ":"
+        or ";" in text
+        or " vs " in text
+        or _AGED.search(text)
+    ):
         return True
     words = text.split()
     return 3 * sum(w[0].isdigit() for w in words) >= len(words)  # "1 Persib 30 65"

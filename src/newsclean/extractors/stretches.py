@@ -29,8 +29,8 @@ _ITEM_START = re.compile(r"(?:[•\-–*◦▪●»]|\d{1,3}[.)]|[a-z][.)]) ?\S|
 # Seorang korban ..."). Sentences put a word between ("pada 18 Juni 2015 pukul 07.20").
 _DATED = re.compile(r"20\d\d ?[,|/•·-]{0,2} ?\d{1,2}[:.]\d{2}")
 _REMEMBERED_CHARS = 100
-# What schedules and tables print, and menus do not: "Live: Kanal Satu", "19.00 WIB - Garuda vs Elang".
-_DATA = re.compile(r"\w ?: \w|\b[0-2]?\d[.:][0-5]\d (?:WI[BT]A?|-)")
+# What schedules and tables print, and menus do not: "Live: Kanal Satu", "19.00 WIB - Garuda vs Elang", "Rp 13.500".
+_DATA = re.compile(r"\w ?: \w|\b[0-2]?\d[.:][0-5]\d (?:WI[BT]A?|-)|Rp ?\d")
 
 
 class Stretch(msgspec.Struct, frozen=True, order=True, gc=False):
@@ -91,7 +91,7 @@ def _short_score(text: str) -> float:
         return _long_score(text, len(text))
     if starts_item(text):
         return _ITEM
-    if ends_sentence(text) or _ends_signed(text):
+    if ends_sentence(text) or ends_signed(text):
         return 0.2
     if relative(text):
         return _RELATIVE
@@ -106,7 +106,7 @@ def _long_score(text: str, n: int) -> float:
     if "2" in text and "20" in text[:80] and _DATED.search(text, 0, 80) and stamps(text[:90]):
         return _RELATIVE
     # The first spares nine lines of ten a call.
-    if text[-1] in ".!?…" or ends_sentence(text) or _ends_signed(text):
+    if text[-1] in ".!?…" or ends_sentence(text) or ends_signed(text):
         # A full stop closes sentences full of names, too; headlines and slogans rarely have one.
         if (
             n < LONGEST_HEADLINE
@@ -128,7 +128,7 @@ def _long_score(text: str, n: int) -> float:
 _LONGEST_SIGN = 20
 
 
-def _ends_signed(text: str) -> bool:
+def ends_signed(text: str) -> bool:
     """Whether a line is a sentence with a desk code in brackets behind it: "Itu saja," ujarnya. (abc/def)"."""
     if text[-1] in ")]":
         at = max(text.rfind("("), text.rfind("["))
@@ -145,5 +145,5 @@ def starts_item(text: str) -> bool:
 
 
 def is_data(text: str) -> bool:
-    """Whether a short line holds a value behind its name, or what takes place at a clock time."""
+    """Whether a short line holds a value behind its name, a price, or what takes place at a clock time."""
     return len(text) < 40 and (":" in text or "." in text) and _DATA.search(text) is not None
