@@ -11,12 +11,11 @@ from newsclean.dates.numbers import amount
 from newsclean.dates.resolve import FUTURE, PAST, UNKNOWN_DAY, duration, joined, shifted_value
 from newsclean.dates.stamp import month_numbers, weekday_numbers
 from newsclean.dates.story import Found, Story
-from newsclean.patterns import seldom
 
 _ORDINAL = re.compile(r"(?:ke\s?-?\s?|menit\s|[\d][.,:/]|\$|rp\s?|u-|liga\s)$")
 # "Nomor 31 Tahun 1999" counts laws, "Ke-79 Tahun 2025" anniversaries: the year is not the unit of the number.
 _YEAR_BEHIND = re.compile(r"\s(?:1[5-9]|20)\d\d\b(?![.,]\d)")
-_ARC = seldom(r"derajat\s$|°\s?$")
+_ARC = re.compile(r"derajat\s$|°\s?$")
 _LASTING = frozenset(("berlangsung", "selama", "dalam", "hingga", "sampai", "untuk"))
 
 

@@ -11,13 +11,12 @@ from newsclean.dates.nearby import word_before
 from newsclean.dates.numbers import number_words
 from newsclean.dates.resolve import UNKNOWN_DAY
 from newsclean.dates.story import Found, Story
-from newsclean.patterns import seldom
 
 # "07.00-09.00 WIB", "pukul 07.00 sampai 09.00": a bare time beside another one.
-_RANGE_BEFORE = seldom(
+_RANGE_BEFORE = re.compile(
     r"(?:pukul|jam)\s\d{1,2}[.:]\d\d(?:\swi(?:b|ta|t))?(?:\s?[-–]\s?|\s(?:hingga|sampai|s/d|dan|atau)\s)(?:sekitar\s)?$"
 )
-_RANGE_BEHIND = seldom(r"(?:\s?[-–]\s?|\s(?:hingga|sampai|s/d)\s)\d{1,2}[.:]\d\d\swi(?:b|ta|t)\b")
+_RANGE_BEHIND = re.compile(r"(?:\s?[-–]\s?|\s(?:hingga|sampai|s/d)\s)\d{1,2}[.:]\d\d\swi(?:b|ta|t)\b")
 
 
 @cache

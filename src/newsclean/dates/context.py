@@ -10,17 +10,16 @@ from newsclean.dates.grammar import units
 from newsclean.dates.lexicon import lexicon
 from newsclean.dates.nearby import WIDTH, word_before, word_behind
 from newsclean.dates.story import Story
-from newsclean.patterns import seldom
 
 # A number before "tahun" that is no anniversary: "Nomor 31 Tahun 1999", "Kepmenperindag 527 tahun 2004".
 _NUMBERED = re.compile(r"(?<!ke-)(?<!ke )(?<!ke)(?<!- )\b\d{1,4}(?:/[\w./-]{1,20})?\stahun\s$")
-_YEAR_JOINED = seldom(r"(?:1[5-9]|20)\d\d\s?[-–/]\s?$")
-_ADDRESS = seldom(r"\b(?:Jalan|Jl|Gang|Blok)\b\.?\s(?:[A-Z][\w.]*\s){1,3}$")
+_YEAR_JOINED = re.compile(r"(?:1[5-9]|20)\d\d\s?[-–/]\s?$")
+_ADDRESS = re.compile(r"\b(?:Jalan|Jl|Gang|Blok)\b\.?\s(?:[A-Z][\w.]*\s){1,3}$")
 # Directly before digits: no year, but a price, a decimal, an account, a key.
 _TIGHT = frozenset(".,#@$+=_&*")
-_RANGE_BEHIND = seldom(r"[-–/]\s?(?:(?:1[5-9]|20)\d\d|\d\d)(?!\d)")
+_RANGE_BEHIND = re.compile(r"[-–/]\s?(?:(?:1[5-9]|20)\d\d|\d\d)(?!\d)")
 _SLUG_BEFORE, _SLUG_BEHIND = re.compile(r"([a-z']+|\d+)-$"), re.compile(r"-([a-z']+|\d+)")
-_SENTENCE = seldom(r"(?:^|[.!?:\n\"“”(–—-])\s*$")
+_SENTENCE = re.compile(r"(?:^|[.!?:\n\"“”(–—-])\s*$")
 
 
 def begins_sentence(low: str, start: int) -> bool:

@@ -3,6 +3,7 @@
 ISO 8601 and epochs first, then the forms of publication lines, relative times, and python-dateutil for the rest.
 """
 
+import re
 from datetime import UTC, datetime, timedelta, timezone
 from functools import cache
 from typing import TYPE_CHECKING
@@ -11,7 +12,6 @@ from newsclean.dates.lexicon import lexicon
 from newsclean.dates.relative import resolve_relative
 from newsclean.dates.stamp import Stamp, stamps
 from newsclean.dates.zones import offset, zone_minutes
-from newsclean.patterns import seldom
 
 if TYPE_CHECKING:
     from dateutil.parser import parserinfo
@@ -19,8 +19,8 @@ if TYPE_CHECKING:
 # Longer fields are prose: a date column that holds the article's first paragraph states no publication time.
 _LONGEST = 200
 # Epochs between 1990 and 2100, in seconds, milliseconds or microseconds.
-_EPOCH = seldom(r"([6-9]\d{8}|[1-3]\d{9}|40\d{8})(\d{3}|\d{6})?(?:\.\d+)?\Z")
-_COMPACT = seldom(r"((?:19|20)\d{6})[T_-]?(\d{6})(Z|[+-]\d\d:?\d\d)?\Z")
+_EPOCH = re.compile(r"([6-9]\d{8}|[1-3]\d{9}|40\d{8})(\d{3}|\d{6})?(?:\.\d+)?\Z")
+_COMPACT = re.compile(r"((?:19|20)\d{6})[T_-]?(\d{6})(Z|[+-]\d\d:?\d\d)?\Z")
 _JAKARTA = timezone(timedelta(hours=7))
 
 

@@ -16,14 +16,13 @@ from newsclean.dates.nearby import word_before
 from newsclean.dates.scan import behind, classes, goes_on, places, reduced
 from newsclean.dates.stamp import lowered
 from newsclean.dates.story import Found, Story
-from newsclean.patterns import seldom
 
 # Anchors outside are slips of the pen, and leave no room for "sepuluh tahun lalu" in the calendar.
 _FIRST_YEAR, _LAST_YEAR = 1000, 9000
 
 # A line break inside a mention, as a wrapped dump has them: between two words, one blank before it at most. A blank
 # line ends a mention.
-_WRAPPED = seldom(r"\n(?=\S)(?:(?<=\S\n)|(?<=\S[^\S\n]\n))")
+_WRAPPED = re.compile(r"\n(?=\S)(?:(?<=\S\n)|(?<=\S[^\S\n]\n))")
 Form = Callable[[Story, int], Found | None]
 
 

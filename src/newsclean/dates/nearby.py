@@ -1,10 +1,10 @@
 """The words beside an offset, looked up a few characters away and never further."""
 
-from newsclean.patterns import seldom
+import re
 
 # Characters on either side that a word may take; a longer run is no word.
 WIDTH = 32
-_AFTER = seldom(r"[^\S\n]{1,3}([\w%'’-]+)")
+_AFTER = re.compile(r"[^\S\n]{1,3}([\w%'’-]+)")
 
 
 def word_before(low: str, start: int) -> str:

@@ -1,9 +1,9 @@
 """Amounts in digits and words."""
 
+import re
 from functools import cache, lru_cache
 
 from newsclean.dates.lexicon import lexicon
-from newsclean.patterns import seldom
 
 
 @cache
@@ -41,8 +41,8 @@ def number_words(words: str) -> float:
     return total + group
 
 
-_THOUSANDS = seldom(r"\d{1,3}(?:\.\d{3})+")
-_DIGITS = seldom(r"(\d[\d.,]*)(?:\s?x\s?(\d+))?(?:\s+(.+))?\Z")
+_THOUSANDS = re.compile(r"\d{1,3}(?:\.\d{3})+")
+_DIGITS = re.compile(r"(\d[\d.,]*)(?:\s?x\s?(\d+))?(?:\s+(.+))?\Z")
 
 
 @lru_cache(maxsize=4096)

@@ -11,9 +11,8 @@ from newsclean.dates.nearby import may_join
 from newsclean.dates.resolve import in_unit, shifted, shifted_value
 from newsclean.dates.stamp import month_numbers
 from newsclean.dates.story import Found, Story
-from newsclean.patterns import seldom
 
-_FORMERLY = seldom(r"(?:sejak|dari|seperti|zaman|jaman|tempo|masa|era)\s$")
+_FORMERLY = re.compile(r"(?:sejak|dari|seperti|zaman|jaman|tempo|masa|era)\s$")
 _ORDINAL = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "pertama": 1, "kedua": 2, "ketiga": 3, "keempat": 4}
 
 

@@ -9,7 +9,6 @@ from functools import cache, lru_cache
 
 from newsclean.dates.lexicon import Unit, alternatives, lexicon
 from newsclean.dates.zones import offset, zone_pattern
-from newsclean.patterns import seldom
 
 # The longest line met is "Sekitar 41 menit yang lalu"; a counter may follow ("4 hours ago 3").
 _LONGEST = 40
@@ -46,7 +45,7 @@ def relative(line: str) -> bool:
     return len(line) <= _LONGEST and _is_relative(line)
 
 
-_RUBRIC = seldom(r"[A-Z][\w&/-]*(?: (?:[A-Z][\w&/-]*|&)){0,3}\s?[-–|•·,]?\s(?=\d)")
+_RUBRIC = re.compile(r"[A-Z][\w&/-]*(?: (?:[A-Z][\w&/-]*|&)){0,3}\s?[-–|•·,]?\s(?=\d)")
 
 
 def story_age(line: str) -> bool:

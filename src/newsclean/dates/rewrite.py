@@ -5,10 +5,9 @@ from functools import cache
 
 from newsclean.dates.lexicon import alternatives, lexicon
 from newsclean.dates.mentions import Mention
-from newsclean.patterns import seldom
 
 # What ISO 8601 can say: not decades, seasons, quarters.
-_RESOLVED = seldom(r"(?P<day>\d{4}(?:-\d\d(?:-\d\d)?|-W\d\d)?)(?:T(?:\d\d:\d\d|(?P<part>[A-Z]{2})))?")
+_RESOLVED = re.compile(r"(?P<day>\d{4}(?:-\d\d(?:-\d\d)?|-W\d\d)?)(?:T(?:\d\d:\d\d|(?P<part>[A-Z]{2})))?")
 
 
 def rewritten(text: str, mentions: list[Mention]) -> str:

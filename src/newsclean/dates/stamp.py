@@ -13,7 +13,6 @@ from typing import NamedTuple
 
 from newsclean.dates.lexicon import Named, alternatives, lexicon
 from newsclean.dates.zones import DEFAULT_OFFSET, offset, zone_pattern
-from newsclean.patterns import seldom
 
 
 class Stamp(NamedTuple):
@@ -37,7 +36,7 @@ _BEFORE, _BEHIND = 64, 80
 
 _TIME_BEFORE = 16  # characters of a time with its zone that stands in front of the date
 # What may follow a time with a dot and no zone ("14 September 2025 19.39"): else "10 Juni 2025 12.500 orang" is a time.
-_CLOSED = seldom(r"\s*(?:$|[|,;)/(–-])")
+_CLOSED = re.compile(r"\s*(?:$|[|,;)/(–-])")
 
 # A full date has a year, or day and month with slashes: everything else can be left unparsed. Begun with a class, which
 # is found three times as fast as a choice.

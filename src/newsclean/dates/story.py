@@ -1,5 +1,6 @@
 """What a text has spoken of so far: the anchors of its next mention."""
 
+import re
 from datetime import date, datetime, timedelta
 from functools import cache
 
@@ -8,15 +9,14 @@ import msgspec
 from newsclean.dates.lexicon import Step, lexicon
 from newsclean.dates.nearby import word_before
 from newsclean.dates.resolve import LEAP_YEAR, UNKNOWN_DAY, earliest, latest, nearest
-from newsclean.patterns import seldom
 
 # Characters around a mention that may tell whether it is past or to come: the clause, not the paragraph.
 _CLAUSE = 90
 _SENTENCE_END = frozenset('.!?:;"”“')
 _LONGEST_JOIN = len(" sampai ") + 2
-_JOINED = seldom(r"\s?[-–/]\s?|,\s(?:dan\s)?|,?\s(?:hingga|sampai|s/d|dan|atau)\s")
-_COMING = seldom(r"\b(?:akan|bakal)\b")
-_BREAK = seldom(r"[.!?\"”“;:\n](?=\s|$)")
+_JOINED = re.compile(r"\s?[-–/]\s?|,\s(?:dan\s)?|,?\s(?:hingga|sampai|s/d|dan|atau)\s")
+_COMING = re.compile(r"\b(?:akan|bakal)\b")
+_BREAK = re.compile(r"[.!?\"”“;:\n](?=\s|$)")
 # A day more than half a year off draws the dates without a year behind it, but only for a paragraph or so.
 _NEAR, _HALF_YEAR = 400, 183
 # With no word of direction a month is past, save the next two: news looks back ("darurat militer pada Desember").

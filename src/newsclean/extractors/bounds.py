@@ -18,7 +18,6 @@ from newsclean.extractors.shape import PARAGRAPH, ends_sentence, is_headline, ti
 from newsclean.extractors.stretches import Stretch, is_data, starts_item, stretches
 from newsclean.model import REMOVED_LABELS, Block, Document, Label
 from newsclean.packs import CompiledPack
-from newsclean.patterns import seldom
 
 
 def find_bounds(doc: Document, pack: CompiledPack) -> Document:
@@ -190,7 +189,7 @@ def _below_head(doc: Document, begin: int, end: int, pack: CompiledPack) -> int:
     return begin
 
 
-_ANNOUNCES = seldom(r"\b(?:berikut|di bawah ini|tabel)\b.{0,80}$")
+_ANNOUNCES = re.compile(r"\b(?:berikut|di bawah ini|tabel)\b.{0,80}$")
 _MOST_LISTED = 60
 _MOST_BETWEEN = 15  # lines of furniture between the last sentence and the line that announces the list
 

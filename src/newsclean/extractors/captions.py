@@ -14,7 +14,6 @@ from newsclean.extractors.places import PLACES
 from newsclean.extractors.shape import PARAGRAPH, squeeze
 from newsclean.model import Block, Document, Kind, Label, Mark, whole
 from newsclean.packs import CompiledPack
-from newsclean.patterns import seldom
 
 RULE = "caption"
 REPEAT_RULE = "caption-repeat"
@@ -37,15 +36,15 @@ _BRACKET = re.compile(
     r"|[(\[][\w .'&-]{1,39}[a-zà-ÿ.] ?/ ?[@a-zà-ÿ][\w .'&@-]{1,59}[)\]]\.?$"
 )
 # A portal and a full name: "(MI/Ardi Teristi)".
-_NAMED = seldom(r"[(\[][A-Z][\w.&' -]{0,30}/ ?[A-Z][\w.'-]+(?: [A-Z][\w.'-]+)+[)\]]\.?$")
+_NAMED = re.compile(r"[(\[][A-Z][\w.&' -]{0,30}/ ?[A-Z][\w.'-]+(?: [A-Z][\w.'-]+)+[)\]]\.?$")
 # "AP/Saul Loeb", "ANTARA FOTO/NAMA", "REUTERS/Nama", "TEMPO/Nama" behind a sentence: at most 124 characters, of which
 # at most 52 from the last slash.
 _TAIL = re.compile(
     r"(?<=[.!?\"”] )(?:[A-Z][A-Z .]{1,20}|REUTERS|Antara|Tempo|Getty Images)(?:/[\w .,'&@-]{2,50}){1,2}\.?$"
 )
 # "Foto: dok ...": at most 95 characters, of which at most 82 from the colon or slash.
-_LABEL = seldom(r"(?:^|[.\s|])(?:Foto|Photo|Sumber Foto|Foto/|Credit|Kredit|Dok)\s?[:/]\s?.{2,80}$")
-_RIGHTS = seldom(r"(?:©|\(c\))\s?\d{4}\b.{0,80}$")  # "©2021 Merdeka.com/Instagram"
+_LABEL = re.compile(r"(?:^|[.\s|])(?:Foto|Photo|Sumber Foto|Foto/|Credit|Kredit|Dok)\s?[:/]\s?.{2,80}$")
+_RIGHTS = re.compile(r"(?:©|\(c\))\s?\d{4}\b.{0,80}$")  # "©2021 Merdeka.com/Instagram"
 # Above the article also any portal's: "... Palembang, Kamis (17/5/2018). SINDOnews/Berli Zulkanedi".
 _TAIL_ABOVE = re.compile(r"(?<=[.)”] )[A-Z][\w.]{2,24}/[A-Z][\w .'-]{2,50}\.?$")
 # A stock of pictures, alone or behind "Ilustrasi".
@@ -69,7 +68,7 @@ _HEAD = re.compile(
 )
 _ILLUSTRATION = re.compile(r"Ilustrasi (?:[^.]{5,120}(?:\([^()]{3,40}\))?|[^.]{5,45}\.)", re.IGNORECASE)
 # What the papers of the Jawa Pos group print below a photo: "RUSAK: Jembatan yang putus belum juga diperbaiki."
-_SHOUTED = seldom(r"(?P<word>[A-Z][A-Z’'-]{2,}(?: [A-Z][A-Z’'-]+){0,3}): [A-Z\"“][^.!?]{20,180}[.)]{1,2}")
+_SHOUTED = re.compile(r"(?P<word>[A-Z][A-Z’'-]{2,}(?: [A-Z][A-Z’'-]+){0,3}): [A-Z\"“][^.!?]{20,180}[.)]{1,2}")
 _NO_SHOUT = frozenset(
     "breaking update tanya jawab hoaks fakta klaim catatan opini video foto live info viral heboh jadwal hasil "
     "kesimpulan narasi penjelasan".split()
@@ -276,11 +275,11 @@ def _is_credit(bracket: str, pack: CompiledPack, text: str) -> bool:
     return ". " not in text and any(_DOMAIN.fullmatch(p) for p in parts)
 
 
-_PHOTO = seldom(
+_PHOTO = re.compile(
     r"(?:foto|photo|dok|dokumentasi|istimewa|ilustrasi|sumber|credit|screenshot|tangkapan layar"
     r"|pixabay|unsplash|pexels|freepik|shutterstock|istock|getty images)\b"
 )
-_DOMAIN = seldom(r"[a-z0-9-]{3,30}(?:\.[a-z]{2,4}){1,2}|detik\w{3,12}|tribun ?\w*")
+_DOMAIN = re.compile(r"[a-z0-9-]{3,30}(?:\.[a-z]{2,4}){1,2}|detik\w{3,12}|tribun ?\w*")
 
 
 @functools.cache

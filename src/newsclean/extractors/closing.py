@@ -9,7 +9,6 @@ from newsclean.extractors.initials import last_prose
 from newsclean.extractors.shape import LONGEST_HEADLINE, ends_sentence, is_headline
 from newsclean.model import Block, Document, Label, Mark, whole
 from newsclean.packs import CompiledPack
-from newsclean.patterns import seldom
 
 LINKS_RULE = "closing-links"
 VIDEO_RULE = "video-teaser"
@@ -23,10 +22,10 @@ WHY = {
 _FEWEST, _LEAST = 3, 0.6
 _FEWEST_WORDS = 6  # of such a headline; pairings and names in lists of results have fewer
 _MOST = 15
-_ANNOUNCES = seldom(
+_ANNOUNCES = re.compile(
     r"\b(?:berikut|daftar|hasil|jadwal|yakni|yaitu)\b[^.]{0,80}$|\w \w+ [^.]{20,}:$", re.IGNORECASE
 )
-_LAST_PAGE = seldom(r"(\d{1,2}) dari \1 halaman", re.IGNORECASE)
+_LAST_PAGE = re.compile(r"(\d{1,2}) dari \1 halaman", re.IGNORECASE)
 _NAVIGATION, _INITIALS = Label.NAVIGATION, Label.INITIALS  # reading an Enum's member takes 150 ns
 _TEASER = 100  # characters of "Sementara maskapai membutuhkan suku cadang…"
 

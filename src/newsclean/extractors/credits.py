@@ -8,7 +8,6 @@ from functools import lru_cache
 from newsclean.extractors.paragraphs import Paragraph, paragraphs
 from newsclean.model import Document, Label, Mark
 from newsclean.packs import CompiledPack
-from newsclean.patterns import seldom
 
 RULE = "source-line"
 SIGNATURE_RULE = "signature"
@@ -24,7 +23,7 @@ _REMEMBERED = 1024  # lines: portals name the same few sources below page after 
 _CREDIT = Label.CREDIT  # bound once, since reading an Enum's member takes 150 ns
 _FIRST = "([Ss"  # how a line that names its source begins
 _SIGNATURE = re.compile(r"[A-Z][A-Z0-9 .&'()-]{1,40}(?:\s?[|/,]\s?[A-Z][A-Z0-9 .&'()-]{1,40}){0,5}\*?")
-_BRACKET = seldom(r"[(\[]([A-Z][\w .&/,'-]{1,60})[)\]]\.?")
+_BRACKET = re.compile(r"[(\[]([A-Z][\w .&/,'-]{1,60})[)\]]\.?")
 _SPLIT = re.compile(r"\s*(?:,|\||/|;|&| dan )\s*")
 # Agencies and media that portals of the collected pages name as their source.
 AGENCIES = frozenset(

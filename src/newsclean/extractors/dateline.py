@@ -13,7 +13,6 @@ from newsclean.extractors.places import PLACES
 from newsclean.extractors.shape import is_sentence
 from newsclean.model import Document, Label, Mark, whole
 from newsclean.packs import CompiledPack
-from newsclean.patterns import seldom
 
 RULE = "dateline"
 WHY = {RULE: "Place and portal in front of the first paragraph."}
@@ -281,7 +280,7 @@ def _is_place(name: str, *, loose: bool) -> bool:
     return name.isupper() and loose and len(words) <= 4 and not any(c.isdigit() for c in name)
 
 
-_NAME = seldom(r"[A-Z][A-Za-z]{2,20}(?: [A-Z][a-z]{2,12})?\.?")
+_NAME = re.compile(r"[A-Z][A-Za-z]{2,20}(?: [A-Z][a-z]{2,12})?\.?")
 
 
 def _title_case(place: str) -> str:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
+
 from newsclean.extractors.shape import FUNCTION_WORDS, ends_sentence, is_headline, is_sentence
 from newsclean.model import Block, Document, Label, Mark, whole
 from newsclean.packs import CompiledPack
-from newsclean.patterns import seldom
 
 POST_RULE = "social-post"
 VIDEO_RULE = "video-title"
@@ -14,13 +15,13 @@ WHY = {
     VIDEO_RULE: "The title of an embedded video, printed twice.",
 }
 # How a quoted post ends: "— Name (@handle) June 9, 2025", "pic.twitter.com/a8uR", "A post shared by ...".
-_POST_END = seldom(
+_POST_END = re.compile(
     r"^[—–-]\s?.{0,60}\(@\w+\)|pic\.twitter\.com/\w+|\b(?:A post shared by|Sebuah kiriman dibagikan oleh)\b|"
     r"^Lihat postingan ini di Instagram|^View this post on Instagram"
 )
 _POST_SIGNS = ("@", "pic.twitter.com/", "A post shared by")
 _POST_STARTS = ("Lihat postingan", "View this post", "Sebuah kiriman")
-_ENGLISH_DATE = seldom(
+_ENGLISH_DATE = re.compile(
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December) \d{1,2}, \d{4}"
 )
 _MOST = 16  # lines that one post was seen to take

@@ -13,14 +13,13 @@ from itertools import pairwise
 from newsclean.extractors.shape import ends_sentence
 from newsclean.model import Document, Label, Mark
 from newsclean.packs import CompiledPack
-from newsclean.patterns import seldom
 
 RULE = "glued-link"
 WHY = {RULE: 'A link to another story ("Baca juga: ...") glued into a paragraph.'}
 
 # The colon makes the label one. Without it the label counts only where the headline follows without a blank
 # ("Baca JugaIRGC: Sistem ..."), and "Baca:" only directly behind a sentence.
-_LABEL = seldom(
+_LABEL = re.compile(
     r"(?P<open>[(\[{])?(?:Baca|BACA|Lihat|Simak) (?:[Jj]uga|JUGA|[Pp]ula)(?P<sure> ?[:;] ?)|"
     r"(?:(?<=[.!?\"”)])|(?<=[.!?\"”)] ))BACA (?:JUGA|JIGA)(?P<dash> ?[-–] ?)(?=[A-Z0-9\"“])|"
     r"(?:^|(?<=[.!?\"”)a-z]))Baca [Jj]uga(?=[A-Z0-9])|(?:(?<=[.!?\"”])|(?<=[.!?\"”] ))Baca ?: ?(?=[A-Z0-9])"
@@ -41,13 +40,13 @@ _OPENERS = frozenset(
 # Prepositions that a headline prints in small letters, as it shows by another of them.
 _PREPOSITIONS = frozenset("Dalam Pada Dengan Dari".split())
 _IN_SMALL = frozenset("di dari pada dalam dengan untuk ke hingga".split())
-_WORD = seldom(r"\S+")
-_SMALL_WORD = seldom(r"[a-z][a-z][\w’'-]*")
-_CAPITALISED = seldom(r"[\"“”‘(\[]{0,2}[A-Z](?:[a-z’'.-]*|[A-Z0-9’'.-]*),?")
-_QUOTE = seldom(r"[\"“”]\[?[A-Z][^\"“”]{45}")
-_NUMBERED = seldom(r"\d{1,2}\.(?:[A-Z]|$)")
+_WORD = re.compile(r"\S+")
+_SMALL_WORD = re.compile(r"[a-z][a-z][\w’'-]*")
+_CAPITALISED = re.compile(r"[\"“”‘(\[]{0,2}[A-Z](?:[a-z’'.-]*|[A-Z0-9’'.-]*),?")
+_QUOTE = re.compile(r"[\"“”]\[?[A-Z][^\"“”]{45}")
+_NUMBERED = re.compile(r"\d{1,2}\.(?:[A-Z]|$)")
 # Where two words were glued: "PolitikBudi", "DOGEJelang", "202512. Mayjen".
-_SEAM = seldom(
+_SEAM = re.compile(
     r"(?<=[a-z0-9?!\"”)+])(?=[\"“]?[A-Z][a-z]|\"[A-Z])|(?<=[A-Z]{2})(?=[A-Z][a-z])|(?<=20\d\d)(?=\d{1,2}\.)"
     r"|(?<=[a-z])(?=\d{1,2}\.$)"
 )
@@ -56,7 +55,7 @@ _SEAM = seldom(
 _LONGEST, _LONGEST_LIST = 220, 600
 _LABEL_ENDS = tuple(f"{word}{blank}" for word in ("uga", "UGA", "ula", "aca") for blank in ("", " "))
 _AROUND = "\"“”‘’'()[],.;:?!"
-_EXCLAMATION = seldom(r"[?!](?= [A-Z])")
+_EXCLAMATION = re.compile(r"[?!](?= [A-Z])")
 _NEAR = 3000  # characters around a word in which it is looked for once more
 _FEWEST_WORDS = 4  # fewer before the sentence: the headline is not set in capitals, its end cannot be seen
 _FEWEST_AT_SEAM = 2  # before a sentence that is glued to the headline: "Gempa Guncang PaluPolisi menyita ..."

@@ -13,7 +13,6 @@ from newsclean.extractors.names import Credits, is_person, parse_roles, people
 from newsclean.extractors.shape import PARAGRAPH
 from newsclean.model import Block, Document, Kind, Label, Mark, whole
 from newsclean.packs import CompiledPack
-from newsclean.patterns import seldom
 from newsclean.text import fold_case
 
 RULE = "glued-furniture"
@@ -32,9 +31,9 @@ WHY = {
 _SENTENCE_ENDS = ".!?…"
 _BOUNDARY = re.compile(r"[.!?…][\"”’')\]]{0,2}\s?(?=[\"“]?[A-Z(\[©])")
 # A name in brackets or a code may also be glued to the last word: "2 gol(Budi Santoso)", "Ole Romeny(sto)".
-_GLUED = seldom(r"(?<=[a-z])\((?:[A-Z][a-z]+ [A-Z][^()]{1,40}|[a-z]{3})\)$")
+_GLUED = re.compile(r"(?<=[a-z])\((?:[A-Z][a-z]+ [A-Z][^()]{1,40}|[a-z]{3})\)$")
 # A desk code and, glued to it, the topics below it: "ujarnya.(rea/rrd)infrastrukturenergi nuklir".
-_CODE_AND_TAGS = seldom(r"(?<=[.!?\"”])\s?\([a-z]{2,4}/[a-z]{2,4}\)[a-z][^.!?()]{2,200}$")
+_CODE_AND_TAGS = re.compile(r"(?<=[.!?\"”])\s?\([a-z]{2,4}/[a-z]{2,4}\)[a-z][^.!?()]{2,200}$")
 _LOOK = 280  # characters at a paragraph's end: the longest prompt in 4,400 rows has 244
 _SENTENCES = 3  # prompts and notes run over up to three sentences; a link is one headline
 _LONG = frozenset({Label.PROMPT, Label.LEGAL})
@@ -46,23 +45,23 @@ _BELOW = 6  # lines of prompts and tags between the last sentence and the signat
 _CAPTION = Kind.CAPTION  # bound once, since reading an Enum's member takes 150 ns
 _SIGNING = (Label.CREDIT, Label.BYLINE)
 _TAKEN = frozenset({Label.PROMPT, Label.LEGAL, Label.MEDIA, Label.NAVIGATION, Label.RELATED, Label.PROMO})
-_DOMAIN = seldom(
+_DOMAIN = re.compile(
     r"[(\[][A-Za-z][\w-]{2,28}(?:[.,](?:com|co|id|net|tv|news|org|uk)){1,2}(?:, ([^()\[\]]{3,60}))?[)\]]\.?"
 )
-_SOURCES = seldom(r"[(\[](?:[^()\[\]]{2,40}/ ?)?(?:dari |dan )?(?:berbagai|beragam) sumber[)\]]\.?")
-_NAMES = seldom(
+_SOURCES = re.compile(r"[(\[](?:[^()\[\]]{2,40}/ ?)?(?:dari |dan )?(?:berbagai|beragam) sumber[)\]]\.?")
+_NAMES = re.compile(
     r"[(\[](?:(?:Kontributor|Koresponden|Reporter|Penulis)\b[^,/()\[\]]{0,40}[,/] ?)?([A-Z][^()\[\]\d]{4,60}?)[)\]]\.?"
 )
 # Portals and people with slashes ("(Ant/Ol-2)", "(Kabar Contoh/Budi)"), and the desks that send releases.
-_SLASHED = seldom(
+_SLASHED = re.compile(
     r"[(\[][^()\[\]/]*[A-Za-z][^()\[\]/]{0,40}(?:/[^()\[\]/]*[A-Za-z*][^()\[\]/]{0,40}){1,5}[)\]]\.?"
 )
 _DESKS = frozenset(
     "adv advertorial rls rilis siaran pers hms humas ads adv/rls infotorial diskominfo kominfo prokopim".split()
 ) | {"tim redaksi", "tim liputan", "antara"}
-_ROLES = seldom(r"(?<=[a-z.])(?=(?:Editor|Penulis|Reporter|Pewarta|Sumber|Redaktur) ?:)")
-_PIECES = seldom(r"(?<=\w)\s?(?=(?:Editor|Penulis|Reporter|Pewarta|Redaktur) ?:)")
-_PHOTO = seldom(r"[(\[]?(?:Foto|FOTO|Sumber [Ff]oto|Dok)\s?[:.] ?[\w@][^.!?]{2,60}[)\]]?")
+_ROLES = re.compile(r"(?<=[a-z.])(?=(?:Editor|Penulis|Reporter|Pewarta|Sumber|Redaktur) ?:)")
+_PIECES = re.compile(r"(?<=\w)\s?(?=(?:Editor|Penulis|Reporter|Pewarta|Redaktur) ?:)")
+_PHOTO = re.compile(r"[(\[]?(?:Foto|FOTO|Sumber [Ff]oto|Dok)\s?[:.] ?[\w@][^.!?]{2,60}[)\]]?")
 
 
 def mark_glued_closing(doc: Document, pack: CompiledPack) -> Document:

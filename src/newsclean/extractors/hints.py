@@ -7,6 +7,7 @@ Merdeka 2018 state local time as UTC or -07:00) and Detik's pubdate on 0 of 5.
 
 from __future__ import annotations
 
+import re
 from datetime import datetime, timedelta
 from urllib.parse import urlsplit
 
@@ -16,7 +17,6 @@ from newsclean.extractors.places import PLACES
 from newsclean.extractors.shape import squeeze
 from newsclean.model import Document, Hint, Kind, Label, Mark, Warn, whole
 from newsclean.packs import CompiledPack
-from newsclean.patterns import seldom
 
 RULE = "printed-tags"
 NAME_RULE = "name-line"
@@ -60,10 +60,10 @@ _SURE = frozenset({"selector", "credits"})
 _TAG_SOURCES = frozenset(_TRUST["tags"])
 # Clocks of one page differ by minutes between drafting and publishing; more is another event or a wrong zone.
 _AGREE = timedelta(hours=1)
-_SEPARATOR = seldom(r"\s+(?:[-|–—:»~·•]|::)\s+")
+_SEPARATOR = re.compile(r"\s+(?:[-|–—:»~·•]|::)\s+")
 _SITE_WORDS = 5
-_PAGED = seldom(r"\s?[-–|]\s?(?:Semua Halaman|Halaman (?:all|\d{1,2}))$|(?<=\w) Halaman all$")
-_BRACKET = seldom(r"\s?\([^()]{0,40}\)")
+_PAGED = re.compile(r"\s?[-–|]\s?(?:Semua Halaman|Halaman (?:all|\d{1,2}))$|(?<=\w) Halaman all$")
+_BRACKET = re.compile(r"\s?\([^()]{0,40}\)")
 
 
 def judge_hints(doc: Document, pack: CompiledPack) -> Document:

@@ -9,7 +9,6 @@ from newsclean.extractors.names import is_person, people
 from newsclean.extractors.shape import PARAGRAPH, ends_sentence
 from newsclean.model import Document, Kind, Label, Mark
 from newsclean.packs import CompiledPack
-from newsclean.patterns import seldom
 
 RULE = "desk-code"
 END_RULE = "end-mark"
@@ -24,8 +23,8 @@ WHY = {
 _CODE = r"(?:[A-Za-z]{1,3}-\d{1,2}|[A-Za-z]{1,8}[0-9]{0,2})"
 # Several codes with slashes are codes anywhere at a line's end. One code alone ("(nat)", "[idm]", "(E-2)") must
 # stand on its own line or behind a closed sentence, since "(ISIS)" and "(red)" stand in sentences too.
-_SEVERAL = seldom(rf"\s*[(\[]\s?({_CODE}(?:\s?[/|,-]\s?{_CODE}){{1,3}})\s?[)\]]\.?$")
-_ONE = seldom(
+_SEVERAL = re.compile(rf"\s*[(\[]\s?({_CODE}(?:\s?[/|,-]\s?{_CODE}){{1,3}})\s?[)\]]\.?$")
+_ONE = re.compile(
     r"\s*[(\[]([a-z]{2,5}|[a-z]{1,5}-?\d{1,2}|[A-Z]{2,4}|[A-Z]{1,3}-\d{1,2}|[A-Z][a-z]{1,3}|[A-Z]\d{1,2})[)\]]\.?$"
 )
 _ALONE = re.compile(
@@ -40,21 +39,21 @@ _END = re.compile(
     r"\s*[(\[|][-*#+•\s]{0,5}[)\]|]$|^\s*(?:\*{1,5}|#{2,4}|-{3,})$|(?<=[.!?\"”])\s?(?:\*{1,4}|#{1,4})$"
 )
 # "(Red)", "(*/red)": the desk as a whole. In a sentence the same is a gloss ("dia (red)").
-_DESK = seldom(r"\s?[(\[](?:\*{1,3}/)?(?:red|redaksi)[)\]]\.?$", re.IGNORECASE)
+_DESK = re.compile(r"\s?[(\[](?:\*{1,3}/)?(?:red|redaksi)[)\]]\.?$", re.IGNORECASE)
 _DESK_ENDS = frozenset({"d)", "D)", "d]", "i)", "I)", "i]"})
 # "(Tribunlampung.co.id/Riyo Pratama)" behind the last sentence or alone below it; two portals have a bracket each.
 _REPORTER = re.compile(r"\s?\(\s?([\w.-]{3,30})\s?/\s?([^()]{3,100})\)\.?$")
-_NAME = seldom(r"\(\s?((?!Sumber|Foto|Dok)[A-Z][^()\d]{4,40}?)\s?\)")
+_NAME = re.compile(r"\(\s?((?!Sumber|Foto|Dok)[A-Z][^()\d]{4,40}?)\s?\)")
 _STOPPED = (").", "].")
 _SIGNS = frozenset(")]*#-.|")
 # Bound once, since reading an Enum's member takes 150 ns.
 _CAPTION, _BYLINE, _INITIALS = Kind.CAPTION, Label.BYLINE, Label.INITIALS
 _GLOSS = 12  # characters of an abbreviation in brackets
 _SHORT = 9  # characters of a code without brackets ("abcd/efgh")
-_DOMAIN = seldom(r".+\.(?:com|co\.id|id|net)", re.IGNORECASE)
+_DOMAIN = re.compile(r".+\.(?:com|co\.id|id|net)", re.IGNORECASE)
 # Longest caption with such a credit in the rows and pages seen: 428 characters; a row that is one line has thousands.
 _LONGEST_CAPTION = 600
-_PHOTO = seldom(
+_PHOTO = re.compile(
     r"\(\d{1,2}/\d|\b(?:saat|ketika|tampak|suasana|ilustrasi|infografis|kiri|kanan)\b", re.IGNORECASE
 )
 _LONGEST_CODE = 24  # characters of codes in brackets and the signs behind them

@@ -8,7 +8,6 @@ from typing import NamedTuple
 
 from newsclean.extractors.places import PLACES
 from newsclean.extractors.shape import FUNCTION_WORDS
-from newsclean.patterns import seldom
 
 AUTHORS = (
     "penulis|reporter|pewarta|oleh|wartawan|kontributor|jurnalis|ditulis oleh|laporan|rep|by|author|teks|liputan|"
@@ -33,12 +32,12 @@ _ROLE = re.compile(
 )
 # Who took or drew the pictures stands between writer and editor and is no field; "Kontributor Sumenep:" and "Laporan
 # dari Sumenep:" say where the writer is.
-_OTHERS = seldom(
+_OTHERS = re.compile(
     r"(?:^|[\s|/,;.]+)(?:fotografer|foto|videografer|kameramen|ilustrator|produser)\s?:\s?[^|/,;:]{2,40}(?=$|[|/,;])",
     re.IGNORECASE,
 )
 _OTHER_WORDS = ("oto", "ideograf", "kameram", "lustrator", "roduser")
-_AT = seldom(r"^(?:(Kontributor|Koresponden|Laporan) )(?:dari )?[A-Z][a-z]+(?: [A-Z][a-z]+)?(?=\s?:)")
+_AT = re.compile(r"^(?:(Kontributor|Koresponden|Laporan) )(?:dari )?[A-Z][a-z]+(?: [A-Z][a-z]+)?(?=\s?:)")
 _AT_STARTS = ("Kontributor ", "Koresponden ", "Laporan ")
 # What may stand behind a name that a role and a colon announce: an office, a place or a post in brackets.
 _OFFICES = (
@@ -52,12 +51,12 @@ _DEGREES = (
     r"m\.?b\.?a|m\.?sc|lc|drs?|ir)\.?"
 )
 _DEGREE = re.compile(_DEGREES, re.IGNORECASE)
-_APPOSITION = seldom(
+_APPOSITION = re.compile(
     rf"(?:, ?(?:(?:{_OFFICES})\b.*|{_DEGREES}(?=,|$))|\s?\([^()]{{2,40}}\))+$", re.IGNORECASE
 )
-_SMALL_NAME = seldom(r"[a-z]{3,15}(?: [a-z]{1,15}){1,3}")
+_SMALL_NAME = re.compile(r"[a-z]{3,15}(?: [a-z]{1,15}){1,3}")
 # Portals that stand beside a name: "Budi Santoso, Kabar Kota".
-_OUTLET = seldom(
+_OUTLET = re.compile(
     r"(?:Kabar|Radar|Harian|Koran|Warta|Tribun|Portal|Suara|Media|Jurnal|Berita)\w* .+"
     r"|.+ (?:News|Post|Pos|TV|Media|Times|Online|Network|Ekspres|Express)"
 )
@@ -82,7 +81,7 @@ _REPORT = re.compile(
 )
 _REPORTING = frozenset({"laporan", "liputan", "oleh", "wartawan", "reporter", "kontributor", "jurnalis"})
 # Antara prints names and rights on one line: "Pewarta: A Editor: B Copyright © ANTARA 2024".
-_RIGHTS = seldom(r"\s?(?:COPYRIGHT|Copyright)\s?©.*$")
+_RIGHTS = re.compile(r"\s?(?:COPYRIGHT|Copyright)\s?©.*$")
 _SPLIT = re.compile(r"\s*(?:,|/|&|\||;|•|·|\s(?:dan|and|I)\s)\s*")
 _PERSON = re.compile(r"[^\W\d_][\w.'’-]*(?: [^\W\d_][\w.'’-]*){0,5}\.?")
 _NOISE = re.compile(
@@ -96,15 +95,15 @@ _NOISE = re.compile(
 )
 # "Kontributor Kupang, Sigiranus Marutho Bere": where the person stands beside it, the post is no second person.
 _POSTS = ("Kontributor ", "Koresponden ")
-_POST = seldom(r"^(?:Kontributor|Koresponden) [^,]{3,30}, (?=\S)")
-_BEHIND = seldom(r"\s[-–—]\s?.*$|\s?\([^()]*\)$|\s(?:pada|[Oo]n)$")  # what is no part of a name
+_POST = re.compile(r"^(?:Kontributor|Koresponden) [^,]{3,30}, (?=\S)")
+_BEHIND = re.compile(r"\s[-–—]\s?.*$|\s?\([^()]*\)$|\s(?:pada|[Oo]n)$")  # what is no part of a name
 _BEHIND_ENDS = ("pada", "on", "On")
 _NOBLE = frozenset({"lalu"})  # a title of Lombok ("Lalu Gede Wirawan") that is a small word, too
 _PARTICLES = frozenset({"bin", "binti", "al", "el", "van", "de", "der", "ibnu"})
 LONGEST_ROLE = 26  # characters: "Artikel ini ditulis oleh :"
 REMEMBERED = 2048  # lines of roles and names recur from page to page
-_CODED = seldom(r"\bRep(?:orter)?\s?:\s?([A-Za-z]{1,3}\d{1,3})\b")
-_DESK_CODE = seldom(r"[A-Za-z]{1,3}\d{1,3}|[A-Z]{2,4}")
+_CODED = re.compile(r"\bRep(?:orter)?\s?:\s?([A-Za-z]{1,3}\d{1,3})\b")
+_DESK_CODE = re.compile(r"[A-Za-z]{1,3}\d{1,3}|[A-Z]{2,4}")
 _TRIM = " \t-–—|/,:;•·()[]@*"
 
 

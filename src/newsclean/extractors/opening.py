@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
+
 from newsclean.extractors.dateline import RULE as DATELINE_RULE
 from newsclean.extractors.dateline import names_pattern, split_dateline
 from newsclean.extractors.names import parse_roles
 from newsclean.model import Document, Label, Mark
 from newsclean.packs import CompiledPack
-from newsclean.patterns import seldom
 
 RULE = "glued-byline"
 WHY = {RULE: "The reporter's name glued to the dateline behind it."}
@@ -26,7 +27,7 @@ _ROLES = (
 _FIRST = frozenset([role[0] for role in _ROLES])
 _BYLINE = 120  # characters; the longest of 93 such bylines in one data set has 61
 _LINES = 3  # from the article's first
-_START = seldom(r"\s(?=[A-Z])|(?<=[a-z])(?=[A-Z]{4})")
+_START = re.compile(r"\s(?=[A-Z])|(?<=[a-z])(?=[A-Z]{4})")
 
 
 def mark_glued_byline(doc: Document, pack: CompiledPack) -> Document:

@@ -8,7 +8,6 @@ from newsclean.extractors.ages import aged_headlines
 from newsclean.extractors.names import parse_roles
 from newsclean.extractors.shape import ends_sentence, is_headline
 from newsclean.model import Block, Document, Kind, Label
-from newsclean.patterns import seldom
 
 LONGEST = 520  # characters: agency captions in English run to 400 (Detik seed)
 SHORTEST_BARE = 12  # characters of a caption without credit
@@ -20,7 +19,7 @@ _LINE, _PUBLISHED, _RELATED = Kind.LINE, Label.PUBLISHED, Label.RELATED
 _SURE = 4  # blanks of a line that has the length of a caption, not of a button
 # A line that holds a credit and nothing else: "Foto: EPA-EFE/SASCHA STEINBACH" stands below its caption,
 # "Republika/ Wihdan Hidayat" and "Reuters" above it.
-_ROLE_FIRST = seldom(r"(?:penulis|editor|reporter|pewarta|oleh|redaktur|laporan)\b", re.IGNORECASE)
+_ROLE_FIRST = re.compile(r"(?:penulis|editor|reporter|pewarta|oleh|redaktur|laporan)\b", re.IGNORECASE)
 _BELOW = re.compile(r"(?:Foto|Photo|Credit|Kredit|Sumber foto)\s?: ?[^:.]{2,50}")
 _ABOVE = re.compile(
     r"[a-z][\w-]{2,30}(?:\.[a-z]{2,4}){1,2}/ ?[\w.'-]+(?: [\w.'-]+){0,3}|"

@@ -5,8 +5,6 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from newsclean.patterns import seldom
-
 _END = ".!?…"
 _CLOSERS = "\"”’')]»* "
 _OPENERS = "\"“‘'(["
@@ -32,9 +30,9 @@ _REMEMBERED = 4096
 # is prose. What an extractor takes for a caption, a title or a name may be longer for reasons of its own.
 PARAGRAPH = 60
 LONGEST_HEADLINE = 140  # characters; closed lines that are longer are prose, whatever their capitals
-_WORD = seldom(r"[^\W\d_]+")
+_WORD = re.compile(r"[^\W\d_]+")
 _WORD_ASCII = re.compile(r"[a-z]+")  # the same, at half the time
-_NO_WORD = seldom(r"[\W_]+")
+_NO_WORD = re.compile(r"[\W_]+")
 _NO_WORD_ASCII = dict.fromkeys(i for i in range(128) if not chr(i).isalnum())
 
 

@@ -10,7 +10,6 @@ from newsclean.extractors.shape import ends_sentence, is_headline
 from newsclean.extractors.topics import topic_run, topics_of_list
 from newsclean.model import Block, Document, Label, Mark, whole
 from newsclean.packs import CompiledPack
-from newsclean.patterns import seldom
 
 RULE = "tags"
 LIST_RULE = "tag-list"
@@ -28,9 +27,9 @@ _FIRST = "TtKkBbLlRr#"
 _INITIALS, _NAVIGATION, _TAGS = Label.INITIALS, Label.NAVIGATION, Label.TAGS
 _ABLE = (None, _TAGS, _NAVIGATION)
 _LABEL_STARTS = frozenset({"tag", "top", "kat", "key", "ber", "lab", "rel"})
-_HASHTAGS = seldom(r"#\w[\w-]*(?:[\s,|]+#\w[\w-]*)*")
-_SEVERAL = seldom(r"(?:# ?\w[^#]{0,44}){2,12}")  # "# Ramadan 2015# Kisah Mualaf"
-_HASHTAG = seldom(r"# ?\w[\w -]{1,40}")  # "#banjir", "# jembatan putus"
+_HASHTAGS = re.compile(r"#\w[\w-]*(?:[\s,|]+#\w[\w-]*)*")
+_SEVERAL = re.compile(r"(?:# ?\w[^#]{0,44}){2,12}")  # "# Ramadan 2015# Kisah Mualaf"
+_HASHTAG = re.compile(r"# ?\w[\w -]{1,40}")  # "#banjir", "# jembatan putus"
 _NEAR = 5  # lines below the article; the hashtags of the day stand further down
 _LONGEST_TAG = 45  # of 900 tags in the 36 labelled pages and 269 rows the longest has 44 characters
 _MOST = 20

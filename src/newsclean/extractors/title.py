@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from newsclean.dates import is_date_line
 from newsclean.extractors.ages import aged_headlines
 from newsclean.extractors.dateline import lead_block
@@ -9,7 +11,6 @@ from newsclean.extractors.names import parse_roles
 from newsclean.extractors.shape import FUNCTION_WORDS, ends_sentence, is_headline, squeeze, words
 from newsclean.model import Document, Kind, Label, Mark, Warn, left_of, whole
 from newsclean.packs import CompiledPack
-from newsclean.patterns import seldom
 
 RULE = "title"
 REPEAT_RULE = "title-repeat"
@@ -29,7 +30,7 @@ _ENOUGH = 1500  # characters of the article that are compared; more changes no h
 # Bound once, since reading an Enum's member takes 150 ns.
 _TITLE, _REPEAT, _PUBLISHED, _HEADLINE = Label.TITLE, Label.REPEAT, Label.PUBLISHED, Kind.HEADLINE
 # The end of one sentence and the beginning of the next: decks have it, headlines hardly ever.
-_SENTENCES = seldom(r"(?:[a-z\d]|[A-Z]{2})\. [A-Z]")
+_SENTENCES = re.compile(r"(?:[a-z\d]|[A-Z]{2})\. [A-Z]")
 
 
 def mark_title(doc: Document, pack: CompiledPack) -> Document:

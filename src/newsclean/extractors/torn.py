@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import string
 from collections.abc import Iterator
 from functools import lru_cache
@@ -14,13 +15,12 @@ from newsclean.extractors.dateline import names_pattern, split_dateline
 from newsclean.extractors.shape import JOINING_WORDS, ends_sentence, title_share
 from newsclean.model import Block, Document, Kind
 from newsclean.packs import CompiledPack
-from newsclean.patterns import seldom
 
 _CONTINUES = ",.;:)?!%”’…"
 _DASHES = "-–—"
 _SAYS = (" kata", " ujar", " tutur", " ungkap")  # in front of who is quoted
 _LETTERED = frozenset({". ", ") "})  # behind the letter of a list's item: "b. Kartu keluarga"
-_GLOSSED = seldom(r"\([^()]{1,40}\)(?:,? [a-z]|[,.])")  # a name's short form: "(GHF), yayasan"
+_GLOSSED = re.compile(r"\([^()]{1,40}\)(?:,? [a-z]|[,.])")  # a name's short form: "(GHF), yayasan"
 _NO_BEGINNING = _CONTINUES + _DASHES
 _FULL_STOPS = ".!?…"
 _BEGINNING = frozenset(

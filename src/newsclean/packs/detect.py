@@ -9,12 +9,11 @@ from typing import NamedTuple
 from urllib.parse import urlsplit
 
 from newsclean.packs.library import Library
-from newsclean.patterns import seldom
 
 # A signature ends at the first dash or colon: "Liputan6.com, Washington -", "JAKARTA, KOMPAS.com -",
 # "Jakarta (ANTARA) -".
 _STOP = re.compile(r" -|--|[–—―:\n]")
-_HOST_IN_HTML = seldom(
+_HOST_IN_HTML = re.compile(
     rb"""<(?:link|meta)\b[^>]{0,300}?(?:canonical|og:url)["'][^>]{0,300}?(?:href|content)=["']?(https?://[^"'\s>]{4,500})"""
     rb"""|<!-- saved from url=\(\d+\)(https?://\S{4,500})""",
     re.IGNORECASE,

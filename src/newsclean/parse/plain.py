@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from newsclean.model import Block, Document, Kind, Page, Reason, Warn
-from newsclean.patterns import seldom
 from newsclean.text import (
     clean_lines,
     decode,
@@ -19,7 +19,9 @@ from newsclean.text import (
 )
 
 # Entities that scrapers leave in text. Only well-formed ones: "R&D;" stays.
-_ENTITY = seldom(r"&(?:#\d{1,6}|#x[0-9a-fA-F]{1,5}|amp|quot|apos|lt|gt|nbsp|[lr][sd]quo|[nm]dash|hellip);")
+_ENTITY = re.compile(
+    r"&(?:#\d{1,6}|#x[0-9a-fA-F]{1,5}|amp|quot|apos|lt|gt|nbsp|[lr][sd]quo|[nm]dash|hellip);"
+)
 
 
 def read_lines(page: Page) -> tuple[list[str], tuple[str, ...]] | None:

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import re
 
-from newsclean.patterns import seldom
-
 _LINES = frozenset({"br"})
 _BLOCKS = frozenset(
     "p div li ul ol h1 h2 h3 h4 h5 h6 table tr blockquote figure figcaption section article aside hr".split()
@@ -16,10 +14,10 @@ _INLINE = frozenset(
 )
 _KNOWN = "|".join(sorted(_LINES | _BLOCKS | _CELLS | _INLINE, key=len, reverse=True))
 # A tag that closes or breaks a line shows that tags are markup here; "<b>" alone may be what the text is about.
-_EVIDENCE = seldom(rf"</(?:{_KNOWN})\s?>|<br\s?/?>", re.IGNORECASE)
+_EVIDENCE = re.compile(rf"</(?:{_KNOWN})\s?>|<br\s?/?>", re.IGNORECASE)
 # Behind the name stands nothing or an attribute: "a <b dan c> d" compares.
-_TAG = seldom(rf"</?({_KNOWN})(?:\s?/?|\s[^<>=]*+=[^<>]*+)>", re.IGNORECASE)
-_CODE = seldom(r"<(script|style)(?=[\s>])", re.IGNORECASE)
+_TAG = re.compile(rf"</?({_KNOWN})(?:\s?/?|\s[^<>=]*+=[^<>]*+)>", re.IGNORECASE)
+_CODE = re.compile(r"<(script|style)(?=[\s>])", re.IGNORECASE)
 _FEWEST_BREAKS = 2  # escaped line breaks; "C:\nama" is none
 
 
