@@ -120,7 +120,12 @@ def _numbers() -> bytes:
         rb"(?: {1,4}(?:%b)?00?(?= )){1,8} {1,3}" % joiner,
         rb" {1,4}%b[a-z]++ {1,3}" % joiner,
     )
-    some = rb"(?=[ 0]++%b)(?: {1,6}%b|(?:%b)%b)| 00?  | {1,4}00? 0{2,4} " % (known, word, b"|".join(many), counted)
+    some = rb"(?=[ 0]{1,60}+%b)(?: {1,6}%b|(?:%b)%b)| 00?  | {1,4}00? 0{2,4} " % (
+        known,
+        word,
+        b"|".join(many),
+        counted,
+    )
     thousands = rb" {1,6}%b|(?: 000){1,2} {1,3}%b" % (_begin("unit", "number"), counted)
     return rb"0(?:0?+(?=%b)|000(?= )|00(?=%b)|x00(?= ))" % (some, thousands)
 
