@@ -9,7 +9,7 @@ from newsclean.dates.context import in_quotation, is_no_weekday
 from newsclean.dates.grammar import FORMS, plain, step_word
 from newsclean.dates.lexicon import Step, alternatives, lexicon
 from newsclean.dates.nearby import may_join, word_before
-from newsclean.dates.resolve import PAST, UNKNOWN_DAY
+from newsclean.dates.resolve import PAST, UNKNOWN_DAY, iso
 from newsclean.dates.stamp import full_year, month_numbers, weekday_numbers
 from newsclean.dates.story import Found, Story
 
@@ -56,7 +56,7 @@ def _yearless(story: Story, month: int, day: int, step: Step | None, start: int)
         found = story.year_day(month, day, step, start)
     except ValueError:
         return None, UNKNOWN_DAY, ("impossible-date",)
-    return found, found.isoformat() if found else f"XXXX-{month:02}-{day:02}", ()
+    return found, iso(found) if found else f"XXXX-{month:02}-{day:02}", ()
 
 
 def _in_words(match: re.Match[str], story: Story, tail: Tail) -> Printed:
@@ -107,12 +107,13 @@ def _tail_begins() -> frozenset[str]:
 
 def _tail(story: Story, end: int) -> Tail:
     """What stands behind a day: where it ends, which day it points to, the clock time or part of the day in it."""
-    near = story.flat[end : end + 4]
-    if not near[:1].isspace():
+    flat = story.flat
+    if " " < flat[end : end + 1] <= "~":
         return end, None, ""
-    if near[1:2].isalpha() and near[1] != "z" and near[1:] not in _tail_begins():
+    near = flat[end + 1 : end + 4]
+    if "a" <= near < "z" and near not in _tail_begins():
         return end, None, ""
-    match = FORMS["tail"].match(story.flat, end)
+    match = FORMS["tail"].match(flat, end)
     if match is None or match.end() == end:
         return end, None, ""
     step = step_of(match, "date", "behind", "behind2")
@@ -132,9 +133,12 @@ def weekday(story: Story, start: int) -> Found | None:
     tail = end, step, clock = _tail(story, match.end())
     if match.end() > name_end:
         clock = clock or _part(match, "part")
-        numeric = match["d"]
-        if numeric or match["day"]:
-            printed = _in_numbers(match, story, step) if numeric else _in_words(match, story, tail)
+        day, year = match["day"], match["year"]
+        if day and year:
+            printed = _dated(match["weekday"], day, match["month"], year)
+            return _timed(start, end, _told(story, printed), clock)
+        if day or match["d"]:
+            printed = _in_words(match, story, tail) if day else _in_numbers(match, story, step)
             return _timed(start, end, _told(story, _checked(number, printed)), clock)
     if start == match.start("weekday") and is_no_weekday(story, start, name_end):
         return None
@@ -146,13 +150,13 @@ def weekday(story: Story, start: int) -> Found | None:
         found = base + timedelta(days=7 * week.step + number - base.isoweekday()) if base else None
     else:
         found = story.weekday(number, step, start)
-    value = found.isoformat() if found else f"XXXX-WXX-{number}"
+    value = iso(found) if found else f"XXXX-WXX-{number}"
     return _timed(start, end, (found, value, ()), clock)
 
 
 @lru_cache(maxsize=4096)  # as for `whole`
 def _dated(name: str, day: str, month: str, year: str) -> Printed:
-    first, second = int(day), int(month)
+    first, second = int(day), month_numbers().get(month.rstrip(".")) or int(month)
     if second > 12 >= first:
         first, second = second, first
     return _checked(weekday_numbers()[name], whole(int(year), second, first))
@@ -277,7 +281,7 @@ def named_day(story: Story, start: int) -> Found | None:
         return Found(start, end, "DATE", PAST)
     base = story.here() if name.startswith("keesokan") or name == "esok harinya" else story.dct
     day = base + timedelta(days=_days()[name]) if base else None
-    return _timed(start, end, (day, day.isoformat() if day else UNKNOWN_DAY, ()), clock)
+    return _timed(start, end, (day, iso(day) if day else UNKNOWN_DAY, ()), clock)
 
 
 def _lately(story: Story, start: int) -> bool:

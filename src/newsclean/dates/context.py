@@ -64,11 +64,11 @@ def is_name_of_month(story: Story, start: int, end: int) -> bool:
 def is_no_weekday(story: Story, start: int, end: int) -> bool:
     """Whether a bare weekday word is none: "minggu" is a week, "Pasar Minggu" a place, "salat Jumat" a prayer."""
     low = story.low
-    if low.startswith("minggu", start) and not story.text[start].isupper():
+    if low[start] == "m" and low.startswith("minggu", start) and not story.text[start].isupper():
         return True
     if word_before(low, start) in lexicon().context.not_weekday_after or in_slug(low, start, end):
         return True
-    return low.startswith((" agung", " kelabu"), end)
+    return low[end + 1 : end + 2] in ("a", "k") and low.startswith((" agung", " kelabu"), end)
 
 
 def is_no_year(story: Story, start: int, end: int) -> bool:

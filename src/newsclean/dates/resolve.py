@@ -1,6 +1,7 @@
 """TIMEX3 values: arithmetic on dates, and what they look like when parts are unknown. Pure functions."""
 
 from datetime import MAXYEAR, MINYEAR, date, timedelta
+from functools import lru_cache
 
 from newsclean.dates.lexicon import Unit
 
@@ -34,7 +35,13 @@ def in_unit(day: date | None, unit: Unit) -> str:
         return week(day) if day else "XXXX-WXX"
     if unit.code == "M":
         return f"{day.year:04}-{day.month:02}" if day else "XXXX-XX"
-    return day.isoformat() if day else UNKNOWN_DAY
+    return iso(day) if day else UNKNOWN_DAY
+
+
+@lru_cache(maxsize=4096)  # a text names few days, and this is the dearest call of a mention
+def iso(day: date) -> str:
+    """The day as 2013-03-05."""
+    return day.isoformat()
 
 
 def shifted(day: date, unit: Unit, amount: float) -> date:

@@ -8,7 +8,7 @@ import msgspec
 
 from newsclean.dates.lexicon import Step, lexicon
 from newsclean.dates.nearby import word_before
-from newsclean.dates.resolve import LEAP_YEAR, UNKNOWN_DAY, earliest, latest, nearest
+from newsclean.dates.resolve import LEAP_YEAR, UNKNOWN_DAY, earliest, iso, latest, nearest
 
 # Characters around a mention that may tell whether it is past or to come: the clause, not the paragraph.
 _CLAUSE = 90
@@ -202,4 +202,4 @@ class Story(msgspec.Struct):
     def on_day(self, clock: str) -> str:
         """A clock time or part of the day on the day of the story."""
         day = self.here()
-        return f"{day.isoformat() if day else UNKNOWN_DAY}{clock}"
+        return f"{iso(day) if day else UNKNOWN_DAY}{clock}"
