@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Generator, Mapping, MutableSequence
+from collections.abc import Mapping, MutableSequence
 from pathlib import Path
-from typing import TypeVar
 
 import msgspec
 
 from newsclean.extractors import EXTRACTORS
 from newsclean.model import Document, Failure, Outcome, Page, Reason
-from newsclean.packs import Library, detect, library
+from newsclean.packs import CompiledPack, Library, detect, library
 from newsclean.parse.plain import parse_plain, read_lines
 from newsclean.record import LedgerEntry, build_outcome, ledger_entry
 
@@ -46,14 +45,13 @@ DEFAULT = Setup()
 Done = tuple[Outcome, LedgerEntry | None]
 """What a page comes to: its one outcome and, if asked for, its ledger line."""
 
-T = TypeVar("T")
-_Road = Generator[None, None, T]
-"""A page on its way; it halts behind every step."""
-
 
 def trace(page: Page, setup: Setup = DEFAULT) -> Document:
     """The page's document with all marks. Never raises on content."""
-    return _side_by_side({1: _tracing(page, setup)})[1]
+    docs, faults = _side_by_side({1: page}, setup, [0])
+    if faults:
+        raise faults[1]
+    return docs[1]
 
 
 def clean(page: Page, setup: Setup = DEFAULT) -> Outcome:
@@ -81,51 +79,57 @@ def process(
         ConfigError: the packs are wrong, or `setup.portal` names none.
     """
     setup.library()
-    return _side_by_side({n: _processing(page, setup, ledger) for n, page in pages.items()}, beat)
-
-
-def _side_by_side(roads: Mapping[int, _Road[T]], beat: MutableSequence[int] | None = None) -> dict[int, T]:
-    """Take all roads a step at a time; what each comes to, as it ends."""
-    going, ends = list(roads.items()), dict[int, T]()
     beat = [0] if beat is None else beat
-    while going:
-        before = len(ends)
-        for number, road in going:
-            beat[0] = number
+    docs, faults = _side_by_side(pages, setup, beat)
+    done: dict[int, Done] = {}
+    for number, page in pages.items():
+        beat[0] = number
+        ident = page_id(page)
+        if number not in faults:
             try:
-                next(road)
-            except StopIteration as end:
-                ends[number] = end.value
-        if len(ends) > before:
-            going = [(number, road) for number, road in going if number not in ends]
+                doc = docs[number]
+                outcome = build_outcome(doc, ident, with_removed=setup.with_removed)
+                done[number] = outcome, ledger_entry(doc, ident) if ledger else None
+                continue
+            except Exception as e:
+                faults[number] = e
+        done[number] = _failure(page, ident, faults[number]), None
     beat[0] = 0
-    return ends
+    return done
 
 
-def _processing(page: Page, setup: Setup, ledger: bool) -> _Road[Done]:
-    ident = page_id(page)
-    yield
-    try:
-        doc = yield from _tracing(page, setup)
-        outcome = build_outcome(doc, ident, with_removed=setup.with_removed)
-        return outcome, ledger_entry(doc, ident) if ledger else None
-    except RecursionError:
-        reason, detail = Reason.TOO_DEEP, "nested deeper than Python's stack"
-    except Exception as e:
-        reason, detail = Reason.WORKER_DIED, f"internal error: {e!r}"[:300]
-    return Failure(source=page.source, id=ident, reason=str(reason), detail=detail), None
-
-
-def _tracing(page: Page, setup: Setup) -> _Road[Document]:
-    doc = _parse(page, setup)
-    pack = setup.library().compiled(doc.portal)
+def _side_by_side(
+    pages: Mapping[int, Page], setup: Setup, beat: MutableSequence[int]
+) -> tuple[dict[int, Document], dict[int, Exception]]:
+    """The pages' documents with all marks, and what was raised on the way."""
+    docs: dict[int, Document] = {}
+    packs: dict[int, CompiledPack] = {}
+    faults: dict[int, Exception] = {}
+    for number, page in pages.items():
+        beat[0] = number
+        try:
+            docs[number] = doc = _parse(page, setup)
+            packs[number] = setup.library().compiled(doc.portal)
+        except Exception as e:
+            faults[number] = e
     for extractor in EXTRACTORS:
-        if doc.rejected is not None:
-            break
-        yield
-        doc = extractor(doc, pack)
-    yield
-    return doc
+        for number, doc in docs.items():
+            if doc.rejected is None and number not in faults:
+                beat[0] = number
+                try:
+                    docs[number] = extractor(doc, packs[number])
+                except Exception as e:
+                    faults[number] = e
+    return docs, faults
+
+
+def _failure(page: Page, ident: str, fault: Exception) -> Failure:
+    """The outcome of a page on which a fault of ours showed."""
+    if isinstance(fault, RecursionError):
+        reason, detail = Reason.TOO_DEEP, "nested deeper than Python's stack"
+    else:
+        reason, detail = Reason.WORKER_DIED, f"internal error: {fault!r}"[:300]
+    return Failure(source=page.source, id=ident, reason=str(reason), detail=detail)
 
 
 def page_id(page: Page) -> str:
