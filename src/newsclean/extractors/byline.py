@@ -49,7 +49,7 @@ def mark_byline(doc: Document, pack: CompiledPack) -> Document:
     editors: list[str] = []
     start, stop = max(0, first - _ABOVE), min(first + 5, last + 1)
     again, end = max(last - 3, stop), last + _BELOW
-    open_lines = [b for b in doc.open if start <= (i := b.index) < end and (i < stop or i >= again)]
+    open_lines = [*doc.between(start, stop - 1), *doc.between(again, end - 1)]
     # Lists of stories may stand between the article and its credits, if these cannot be mistaken: "X YAuthor".
     open_lines += [
         b

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from newsclean.extractors.shape import FUNCTION_WORDS, ends_sentence, is_headline, is_sentence
 from newsclean.model import Block, Document, Label, Mark, whole
@@ -70,15 +71,13 @@ def _indonesian(text: str) -> bool:
 def _twice(doc: Document) -> list[Mark]:
     """A line that is no sentence, printed twice in a row behind an article's text: title and label of a player."""
     blocks, labels = doc.blocks, doc.labels
-    found: list[int] = []
-    above = ""
-    for b in blocks:
-        text = b.text
-        if text == above:
-            i = b.index - 1
-            if (labels[i] is None or labels[i + 1] is None) and _is_video_title(text):
-                found.append(i)
-        above = text
+    found = [
+        a.index
+        for a, b in pairwise(blocks)
+        if a.text == b.text
+        and (labels[a.index] is None or labels[b.index] is None)
+        and _is_video_title(a.text)
+    ]
     if not found:
         return []
     prose = next((b.index for b in blocks[: found[-1]] if is_sentence(b.text)), len(blocks))

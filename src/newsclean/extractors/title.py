@@ -72,9 +72,10 @@ def _printed(doc: Document, title: str) -> list[Mark]:
 
 def _headline(doc: Document, first: int) -> int | None:
     """The line above (or just inside) the article that shares most words with it."""
-    headlines = [b.index for b in doc.open if b.kind is _HEADLINE]
-    if len(headlines) == 1:
-        return headlines[0]
+    if doc.page.media == "html":
+        headlines = [b.index for b in doc.open if b.kind is _HEADLINE]
+        if len(headlines) == 1:
+            return headlines[0]
     signed = lead_block(doc)
     lead = first + 1 if signed is None else signed
     start, stop = max(0, first - _WINDOW), min(lead, first + 3, len(doc.blocks))

@@ -53,7 +53,6 @@ class Facts(msgspec.Struct, frozen=True):
     url: str | None = None
 
 
-_FEW = 4
 _index = attrgetter("index")
 _start = attrgetter("start")
 
@@ -104,20 +103,21 @@ class Document(msgspec.Struct, frozen=True):
         marks = tuple(marks)
         if not marks:
             return self
-        blocks, parts, labels, open_blocks = self.blocks, self.parts, self.labels, self.open
+        blocks, parts, labels, open_blocks = self.blocks, self.parts, list(self.labels), self.open
         partly = {i: list(ms) for i, ms in parts.items()} if parts else {}
         split = False  # whether a block with part marks got another, or a block its first
         added: list[Mark] = []
-        closed: dict[int, Label] = {}
+        closed: list[int] = []
         for m in marks:
             i = m.block
-            if labels[i] is not None or i in closed:
+            if labels[i] is not None:
                 continue
             length = len(blocks[i].text)
             if i not in partly:
                 added.append(m)
                 if m.end - m.start == length:
-                    closed[i] = m.label
+                    labels[i] = m.label
+                    closed.append(i)
                 else:
                     partly[i] = [m]
                     split = True
@@ -132,27 +132,29 @@ class Document(msgspec.Struct, frozen=True):
                 for part in free:
                     insort(earlier, part)
             if _covers(earlier, length):
-                closed[i] = m.label
+                labels[i] = m.label
+                closed.append(i)
                 del partly[i]
         if not added:
             return self
-        if closed:
-            decided = list(labels)
-            for i, label in closed.items():
-                decided[i] = label
-            labels, open_blocks = tuple(decided), _without(open_blocks, closed)
+        if len(closed) == 1:  # as mostly: looked up for less than the price of asking all
+            at = bisect_left(open_blocks, closed[0], key=_index)
+            open_blocks = open_blocks[:at] + open_blocks[at + 1 :]
+        elif closed:
+            open_blocks = tuple([b for b in open_blocks if labels[b.index] is None])
         return msgspec.structs.replace(
             self,
-            labels=labels,
+            labels=tuple(labels) if closed else self.labels,
             open=open_blocks,
             marks=self.marks + tuple(added),
             parts={i: tuple(ms) for i, ms in partly.items()} if split else parts,
         )
 
     def between(self, first: int, last: int) -> tuple[Block, ...]:
-        """The open blocks with an index in `[first, last]`, in page order."""
-        blocks = self.open
-        return blocks[bisect_left(blocks, first, key=_index) : bisect_right(blocks, last, key=_index)]
+        """The open blocks with an index in `[first, last]`, in page order. `first`: not negative."""
+        labels = self.labels
+        start = labels[:first].count(None)
+        return self.open[start : start + labels[first : last + 1].count(None)]
 
     def marked(self, label: Label) -> list[int]:
         """The blocks of the marks with a label, in the order in which rules spoke."""
@@ -193,17 +195,6 @@ class Document(msgspec.Struct, frozen=True):
 def whole(block: Block, label: Label, rule: str) -> Mark:
     """A mark on all of a block."""
     return Mark(block.index, 0, len(block.text), label, rule)
-
-
-def _without(blocks: tuple[Block, ...], closed: Collection[int]) -> tuple[Block, ...]:
-    """Blocks in page order without those of some indices. Most extractors close one or two, which are looked up for a
-    quarter of the price of asking all; for many that would be quadratic."""
-    if len(closed) > _FEW:
-        return tuple([b for b in blocks if b.index not in closed])
-    left = list(blocks)
-    for i in closed:
-        del left[bisect_left(left, i, key=_index)]
-    return tuple(left)
 
 
 def _free(mark: Mark, earlier: list[Mark]) -> list[Mark]:

@@ -43,6 +43,8 @@ def plain_lines(text: str) -> list[str]:
     """The same of a text that holds nothing but printable characters, no-break spaces and line feeds."""
     if "\xa0" in text:
         text = text.replace("\xa0", " ")
+    if "  " not in text:  # asked once for all lines
+        return [line and line.strip() for line in text.split("\n")]
     return [line and (" ".join(line.split()) if "  " in line else line.strip()) for line in text.split("\n")]
 
 
