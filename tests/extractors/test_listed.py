@@ -98,3 +98,11 @@ def test_prose_below_a_menu_does_not(between: tuple[str, ...], below: tuple[str,
     """It says other things, or the article signed off above, or lists of stories begin there."""
     outcome = cleaned("\n".join([TITLE, DATE, *PROSE, *between, *below, *FOOT]))
     assert below[0] not in outcome.text
+
+
+def test_prose_above_a_table_begins_the_article():
+    """Though the prose below it is longer, and no date line stands above."""
+    page = [TITLE, "Rina Wulandari", PROSE[0], *TABLES["rows"], *PROSE[1:], *GOES_ON, *FOOT]
+    outcome = cleaned("\n".join(page))
+    assert outcome.text.startswith(PROSE[0])
+    assert outcome.title == TITLE

@@ -32,10 +32,10 @@ def find_bounds(doc: Document, pack: CompiledPack) -> Document:
         return doc
     best = _best(doc, found, pack)
     last = len(doc.blocks) - 1
-    end = over_lists(doc, found, best)
+    top, end = over_lists(doc, found, best)
     while end < last and end + 1 in doc.joined and doc.labels[end + 1] is None:
         end += 1
-    begin = _below_head(doc, _at_lead(doc, best.first, pack) if best.first else 0, end, pack)
+    begin = _below_head(doc, _at_lead(doc, top, pack) if top else 0, end, pack)
     if begin and not _may_go(doc, 0, begin):
         begin = 0
     if end < last:

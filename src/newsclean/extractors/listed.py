@@ -29,6 +29,7 @@ _LONGEST_TABLE = 80  # lines, each cell of a league's table on its own
 # Words that the prose below a table has from the prose above it: names mostly. A portal's note about itself has one or
 # two ("kabar", "warga").
 _AGAIN = 3
+_TOP = 5  # lines above a page's first prose if no menu stands there, only its headline and who wrote it when
 
 
 class _Run(msgspec.Struct):
@@ -48,29 +49,40 @@ class _Run(msgspec.Struct):
         return enough and self.items + self.verses >= least * self.lines
 
 
-def over_lists(doc: Document, found: list[Stretch], best: Stretch) -> int:
-    """The last block of the best stretch, and of those below that only lists part from it.
+def over_lists(doc: Document, found: list[Stretch], best: Stretch) -> tuple[int, int]:
+    """The first and the last block of the best stretch and of those beside it that only lists part from it.
 
     A table of names or numbers weighs as much as a menu. Nothing in it signs off or leads elsewhere, and the prose
-    below it goes on with the article's words; teasers and notes below an article have headlines, labels or ages above.
+    beyond it has the article's words; teasers and notes beside an article have headlines, labels or ages between.
     """
-    end = best.last
-    below = [s for s in found if s.first > end]
+    first, last = best.first, best.last
     said: set[str] = set()
-    for s in sorted(below, key=lambda s: s.first):
-        if (
-            s.first - end > _LONGEST_TABLE
-            or ends_signed(doc.blocks[end].text)
-            or not _is_table(doc, end, s.first)
-        ):
+    for s in [s for s in found if s.first > last]:  # in page order
+        if not _goes_on(doc, last, s.first):
             break
-        said = said or _said(doc, best.first, end)
+        said = said or _said(doc, first, last)
         more = _said(doc, s.first, s.last)
         if len(more & said) < _AGAIN:
             break
-        said |= more
-        end = s.last
-    return end
+        said, last = said | more, s.last
+    for s in [s for s in reversed(found) if s.last < first]:
+        if not _goes_on(doc, s.last, first):
+            break
+        said = said or _said(doc, first, last)
+        more = _said(doc, s.first, s.last)
+        if len(more & said) < (1 if s.first <= _TOP else _AGAIN):
+            break
+        said, first = said | more, s.first
+    return first, last
+
+
+def _goes_on(doc: Document, above: int, below: int) -> bool:
+    """Whether the article may go on from one block to another: the first signs nothing, only a table is between."""
+    return (
+        below - above <= _LONGEST_TABLE
+        and not ends_signed(doc.blocks[above].text)
+        and _is_table(doc, above, below)
+    )
 
 
 def _is_table(doc: Document, above: int, below: int) -> bool:
