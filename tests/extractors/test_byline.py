@@ -126,3 +126,11 @@ def test_a_heading_below_the_first_paragraph_is_no_name():
     outcome = cleaned(article("Kronologi Kejadian"))
     assert outcome.authors == []
     assert "Kronologi Kejadian" in outcome.text.split("\n\n")
+
+
+def test_a_name_right_below_the_headline_is_the_writer_where_no_date_is_printed():
+    """A section, a place or words of the article are none."""
+    assert cleaned(article(head=(TITLE, "Rina Wulandari"))).authors == ["Rina Wulandari"]
+    assert cleaned(article(head=(TITLE, "Jawa Timur"))).authors == []
+    assert cleaned(article(head=(TITLE, "Lereng Gunung"))).authors == []
+    assert cleaned(article(head=("Rina Wulandari", TITLE))).authors == []

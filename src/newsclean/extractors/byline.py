@@ -36,7 +36,11 @@ _ABOVE = 25
 _BELOW = 30
 _FAR = 60
 _GLUED = ("Author", "Editor")
-_BYLINE, _PUBLISHED = Label.BYLINE, Label.PUBLISHED  # bound once, since reading an Enum's member takes 150 ns
+_BYLINE, _PUBLISHED, _TITLE = (
+    Label.BYLINE,
+    Label.PUBLISHED,
+    Label.TITLE,
+)  # bound once, since reading an Enum's member takes 150 ns
 
 
 def mark_byline(doc: Document, pack: CompiledPack) -> Document:
@@ -194,9 +198,11 @@ def _read_run(run: list[Block], pack: CompiledPack) -> Credits:
 
 
 def _beside_date(doc: Document, pack: CompiledPack) -> Mark | None:
-    """The name or names right above or below the date line; a part of a broken sentence is none."""
-    for i in doc.marked(_PUBLISHED):
-        for j in (i - 1, i + 1, i - 2, i + 2):
+    """The name or names beside the date line, or without one below the title; a part of a broken sentence is none."""
+    dates = doc.marked(_PUBLISHED)
+    first = doc.article[0] if doc.article else 0
+    for i in dates or [i for i in doc.marked(_TITLE)[-1:] if i + 1 < first]:
+        for j in (i - 1, i + 1, i - 2, i + 2) if dates else (i + 1,):
             if (
                 not 0 <= j < len(doc.blocks)
                 or doc.labels[j] is not None
