@@ -304,3 +304,23 @@ def test_facts_that_structure_names_are_marked_in_their_blocks():
     labels = {b.text: str(label) for b, label in zip(doc.blocks, doc.labels, strict=True)}
     assert labels["Rina Wulandari"] == "byline"
     assert labels["pohon"] == "tags"
+
+
+@pytest.mark.parametrize(
+    "stamp",
+    [
+        "<abbr class='published' title='2025-06-10T09:30:00+07:00'>09.30</abbr>",
+        "<time class='entry-date published' datetime='2025-06-10T09:30:00+07:00'>Juni 10</time>",
+        "<time datetime='2025-06-10T09:30:00+07:00'>kemarin</time>",
+    ],
+)
+def test_elements_of_time_state_when_a_post_was_published(stamp: str):
+    """Blogger and WordPress print a clock time or an age, and say the whole in an attribute."""
+    found = record(story(below=f"<div>{stamp}</div>"))
+    assert (found.published_at, found.date_source) == ("2025-06-10T09:30:00+07:00", "time")
+
+
+def test_times_that_disagree_state_nothing():
+    """They belong to a list of stories."""
+    times = "".join(f"<li><time class='published' datetime='2025-06-0{n}'>lalu</time></li>" for n in (1, 2))
+    assert record(story(below=f"<ul>{times}</ul>")).published_at is None

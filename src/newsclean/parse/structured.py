@@ -82,6 +82,7 @@ def head_hints(survey: Survey, raw: bytes) -> list[Hint]:
     """All statements of the page's head, unjudged, those of JSON-LD first."""
     found = list(_json_ld(survey))
     found += _metas(survey)
+    found += _times(survey)
     if survey.title:
         found.append(Hint("title", survey.title, "title"))
     for link in survey.links:
@@ -130,6 +131,25 @@ def _metas(survey: Survey) -> Iterator[Hint]:
                 yield Hint(field, tag, source)
         else:
             yield Hint(field, value, source)
+
+
+# Classes of the elements that tell when a post was published, in the themes of Blogger and WordPress (hAtom).
+_PUBLISHED = frozenset({"published", "entry-date", "post-date", "dt-published"})
+
+
+def _times(survey: Survey) -> Iterator[Hint]:
+    """The day that `<time datetime>` or Blogger's `<abbr title>` states, if all that speak of publication agree."""
+    stated = [
+        (e, value) for e in survey.times if (value := e.get("datetime") or e.get("title") or "")[:2] == "20"
+    ]
+    named = [
+        value
+        for e, value in stated
+        if not _PUBLISHED.isdisjoint((e.get("class") or "").split()) or e.get("itemprop") == "datePublished"
+    ]
+    values = named or [value for _, value in stated]
+    if values and all(value == values[0] for value in values):
+        yield Hint("published", values[0], "time")
 
 
 def _json_ld(survey: Survey) -> Iterator[Hint]:

@@ -50,7 +50,14 @@ class Survey(msgspec.Struct):
 def survey(root: Element, wanted: frozenset[str]) -> Survey:
     """Collect from all elements; `wanted` are the tokens (".x", "#x") that the pack's selectors are looked up by."""
     s = Survey([], [], [], "", [], [], {}, {})
-    head = {"meta": s.metas, "link": s.links, "script": s.scripts, "h1": s.headlines, "time": s.times}
+    head = {
+        "meta": s.metas,
+        "link": s.links,
+        "script": s.scripts,
+        "h1": s.headlines,
+        "time": s.times,
+        "abbr": s.times,
+    }
     texts, named = s.texts, s.named
     classes = {w[1:] for w in wanted if w[0] == "."}
     ids = {w[1:] for w in wanted if w[0] == "#"}
