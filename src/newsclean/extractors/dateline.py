@@ -17,24 +17,28 @@ from newsclean.packs import CompiledPack
 RULE = "dateline"
 WHY = {RULE: "Place and portal in front of the first paragraph."}
 
+# Signs beyond Latin-1 are read as others within it, since a class that holds one takes ten times as long to compile and
+# these patterns have sixty: quotation marks as those of a keyboard, dashes and hyphens as signs that nobody prints, and
+# capitals (or small letters) of Latin Extended-A as one that is neither. Places are cut from the line as printed.
+_PLAIN = str.maketrans("’“–—―‐", "'\"\x96\x96¦\xad") | dict.fromkeys(range(0x100, 0x17E), "ª")
 _OUTLET = (
     r"(?:(?:https?://)?(?:www\.)?[A-Za-z][A-Za-z0-9-]{1,29}+(?:\.[A-Za-z]{2,20}+){1,3}"
     r"|[A-Z][A-Z-]{2,29}+\.\ (?:COM|CO\.ID|ID))"  # "TRIBUNNEWS. COM"
 )
-_UPPER = r"[A-ZÀ-Þ][A-ZÀ-ÞĀ-Ž'’.]++(?:[ -][A-ZÀ-ÞĀ-Ž'’.()/]+){0,4}"
+_UPPER = r"[A-ZÀ-Þ][A-ZÀ-Þª'.]++(?:[ -][A-ZÀ-Þª'.()/]+){0,4}"
 _UPPER_BEFORE_STOP = _UPPER.replace("++", "+")  # "JAKARTA. Menteri": gives back the full stop
 # A capital and small letters, or an abbreviation: "JakartaGelandang" is a place and a word that were glued.
-_WORD = r"[A-ZÀ-Þ](?:[a-zà-ÿ'’.]++(?:-[A-Za-zà-ÿ'’]+)?|[A-Z.]{1,4})"
+_WORD = r"[A-ZÀ-Þ](?:[a-zà-ÿ'.]++(?:-[A-Za-zà-ÿ']+)?|[A-Z.]{1,4})"
 _TITLE = rf"{_WORD}(?:[ ]{_WORD}){{0,3}}"
 # A place whose dash was lost, so that the sentence is glued to it: taken only where a known place ends there.
 _GLUED = r"[A-Z][a-z]++(?:\ [A-Z][a-z]++){0,2}"
 # A hyphen needs a blank on one side ("TEKA-teki" has none); longer dashes do not. "AMBON,- ", "BANDUNG, (PR).- ".
-_DASH = r"(?:[.,]?(?:\s{0,2}(?:--|[–—―¦]{1,2})\s{0,2}|\s{1,2}[-‐~]\s{0,2}|[-‐]\s{1,2}|\s?-$))"
+_DASH = r"(?:[.,]?(?:\s{0,2}(?:--|[\x96¦]{1,2})\s{0,2}|\s{1,2}[-\xad~]\s{0,2}|[-\xad]\s{1,2}|\s?-$))"
 # A hyphen with no blank beside it, behind capitals and before a word: "MATARAM-Pemerintah", "SERANG-KPK menahan".
-_TIGHT = r"(?<=[A-Z])-(?=[A-Z][a-z]|[A-Z]{2,4}\ [a-z]|[\"“])"
+_TIGHT = r"(?<=[A-Z])-(?=[A-Z][a-z]|[A-Z]{2,4}\ [a-z]|\")"
 # A day in the dateline: "JAKARTA, 8 Jan (Reuters) – ", "Jakarta, Senin, 8 September 2025 –".
 _DAY = (
-    r"(?:[.,]\s(?:(?:Senin|Selasa|Rabu|Kamis|Jum['’]?at|Sabtu|Minggu),?\s)?"
+    r"(?:[.,]\s(?:(?:Senin|Selasa|Rabu|Kamis|Jum'?at|Sabtu|Minggu),?\s)?"
     r"\d{1,2}(?:/\d{1,2}|\s[A-Z][a-z]{2,8}\.?)(?:[ /]\d{4})?)?"
 )
 # What names of portals end in or begin with, so that one that no pack knows needs no place beside it: "LombokPost - ",
@@ -203,43 +207,79 @@ def _is_dash(near: str) -> bool:
 # A page's first lines are asked by the bounds, for the date line and for the dateline itself.
 @functools.lru_cache(maxsize=4)
 def _read(head: str, names: Names) -> Prefix | None:
-    m = names.pattern.match(head)
-    if not m:
-        return _bare(head)
-    p1, p2, p3, p5, alone, name, n6, beside = m.group("p1", "p2", "p3", "p5", "alone", "name", "n6", "beside")
-    if m.group("media"):
-        return Prefix(m.end(), None, True, True)
-    if beside or n6:
-        # A name that is not known beside a place that is: "Jakarta, KompasOtomotif -", "KBRN, Jakarta:".
-        names_here = (alone, n6) if n6 else (beside,) if m.group("c8") else (m.group("n8"), beside)
-        known = next((p for p in names_here if p.lower() in PLACES), None)
-        return Prefix(m.end(), _title_case(known), True, False) if known else None
-    if alone is None:  # a portal's name
-        if p2 and (p2 := _known_place(p2)) is None:
-            return None
-        p4 = m.group("p4")
-        if p4 and p4.lower() not in PLACES:
+    plain = head if head.isascii() else head.translate(_PLAIN)
+    m = names.pattern.match(plain)
+    if m:
+        return Prefix(m.end(), None, True, True) if m.group("media") else _of_portal(head, m)
+    beside = _BESIDE.match(plain) if "," in plain else None
+    if beside and (m := _place().match(plain, beside.end())) and _ends_at_once(m):
+        # A name that is not known beside a place that is: "KBRN, Jakarta:".
+        names_here = (m.group("alone"),) if m.group("colon") else (beside.group(1), m.group("alone"))
+        return _beside_a_name(m, names_here)
+    m = _place().match(plain)
+    return _of_place(head, m, names) if m else _bare(head)
+
+
+def _of_portal(head: str, m: re.Match[str]) -> Prefix | None:
+    p1, p2, p3, p5 = (_printed(head, m, group) for group in ("p1", "p2", "p3", "p5"))
+    if p2 and (p2 := _known_place(p2)) is None:
+        return None
+    if p1 and m.group("open"):
+        if p1.lower() not in PLACES:
             end = m.end() if m.group("d4") else m.end("c4") if m.group("c4") else 0
             return Prefix(end, None, False, False) if end else None
-        place = p1 or p2 or p3 or p4 or p5
-        loose = m.group("blank") is not None
-        if loose and not head[: m.start("blank")].isupper():
-            return None
-        return Prefix(
-            m.start("p2") + len(p2) if p2 else m.end(), _title_case(place) if place else None, loose, loose
-        )
+        p1, p3 = p3, p1  # the place in front counts for more than one in brackets
+    place = p1 or p2 or p3 or p5
+    loose = m.group("blank") is not None
+    if loose and not head[: m.start("blank")].isupper():
+        return None
+    return Prefix(
+        m.start("p2") + len(p2) if p2 else m.end(), _title_case(place) if place else None, loose, loose
+    )
+
+
+def _of_place(head: str, m: re.Match[str], names: Names) -> Prefix | None:
+    alone, name = _printed(head, m, "alone") or "", m.group("name")
+    if m.group("n6"):
+        return _beside_a_name(m, (alone, m.group("n6")))  # "Jakarta, KompasOtomotif -"
     if name:  # "Surabaya, Bhirawa" above the first paragraph
+        name = _printed(head, m, "name") or ""
         known = name.lower() in names.lower
         sure = alone.lower() in PLACES and (known or _NAME.fullmatch(name) is not None)
         return Prefix(m.end(), _title_case(alone), True, not known) if sure else None
-    if _is_place(alone, loose=m.group("colon", "tight") == (None, None)):
-        second = m.group("p9")
-        if second is None:
-            return Prefix(m.end(), _title_case(alone), True, not alone.isupper())
+    end, loose = m.end(), m.group("bar", "colon", "tight") == (None, None, None)
+    behind = _behind().match(m.string, end)
+    if behind:
+        end = behind.end()
+    place = alone if _is_place(alone, loose=loose) else None
+    if place is None and alone.lower() not in _LABELS:
+        return None
+    second = None if behind else _place().match(m.string, end)
+    if (
+        second
+        and second.group("dash")
+        and _ends_at_once(second)
+        and (place is None or second.group("alone").lower() in PLACES)
+    ):
         # "KABAR CONTOH – Jakarta – ": the place is the second name, if it is one.
-        known, end = (second, m.end()) if second.lower() in PLACES else (alone, m.start("p9"))
-        return Prefix(end, _title_case(known), True, not alone.isupper())
-    return Prefix(m.end(), None, True, not alone.isupper()) if alone.lower() in _LABELS else None
+        place, end = place and second.group("alone"), second.end()
+    return Prefix(end, place and _title_case(place), True, not alone.isupper())
+
+
+def _printed(head: str, m: re.Match[str], group: str) -> str | None:
+    """What a group took, as the line prints it."""
+    start, end = m.span(group)
+    return head[start:end] if start >= 0 else None
+
+
+def _ends_at_once(m: re.Match[str]) -> bool:
+    """Whether a dash or a colon stands right behind a place."""
+    return m.group("day") == "" and m.group("dash", "colon") != (None, None)
+
+
+def _beside_a_name(m: re.Match[str], names: tuple[str, ...]) -> Prefix | None:
+    known = next((name for name in names if name.lower() in PLACES), None)
+    return Prefix(m.end(), _title_case(known), True, False) if known else None
 
 
 # An address and a comma before a sentence that begins anew, and a place in capitals with a full stop. Between the
@@ -290,39 +330,57 @@ def _title_case(place: str) -> str:
     return place
 
 
-def _pattern(names: tuple[str, ...]) -> re.Pattern[str]:
-    """The pattern of a dateline.
+_ANY_PLACE = rf"(?:{_UPPER}|{_TITLE})"
+_ANY_DAY = rf"{_DAY}(?:,?\s?\([^()]{{2,30}}\))?"
 
-    Compiled at start-up in 10 ms, half of it for the copies of a place. The lists of places and of names alone on
-    their lines would double that: they are looked up behind it.
+
+def _pattern(names: tuple[str, ...]) -> re.Pattern[str]:
+    """The pattern of a dateline with a portal's name.
+
+    Compiled at start-up in 7 ms, half of it for the names. The lists of places and of names alone on their lines would
+    triple that: they are looked up behind it.
     """
     known = alternatives([name.lower() for name in names], blank=r"\ ")
     outlet = rf"(?:(?i:{known})|{_OUTLET})(?![\w])" if known else rf"{_OUTLET}(?![\w])"
-    day = rf"{_DAY}(?:,?\s?\([^()]{{2,30}}\))?"
-    place = rf"(?:{_UPPER}|{_TITLE})"
     return re.compile(
         rf"""(?:
-          (?P<outlet>
-            (?:(?P<p3>{place}(?:,\s?{place})?)(?:\s?,\s?|\s?\(|\s[|/–—-]\s?))??   # Jakarta (ANTARA) -
+            (?:(?P<p3>(?=[A-ZÀ-Þ])(?:(?:\A|,\s?){_ANY_PLACE}){{1,2}})
+              (?:\s?,\s?|\s?\(|\s[|/\x96-]\s?))??                      # Jakarta (ANTARA) -
             {outlet}
-            (?: \s?(?:[,|:]|\s)\s?(?P<p1>{place}){day}(?:{_DASH}|-(?=[A-Z"“])|\s?:\s)  # KOMPAS.com, JAKARTA -
-              | {_DASH}(?P<p5>{_UPPER_BEFORE_STOP}){day}(?:{_DASH}|\.\s(?=[A-Z]))  # KONTAN.CO.ID - JAKARTA.
-              | (?:,|\s\|)\s?(?P<p2>{_GLUED})(?=[A-Z\d"“(]|\s[A-Z])       # Liputan6.com, JakartaKonsep
-              | (?P<c4>:?)\s?\((?P<p4>{place})\)(?:(?P<d4>{_DASH})|\s(?=[A-Z"“]))  # KABAR.COM: (Solo)
-              | \)?{day}(?:{_DASH}|{_TIGHT}|\s?(?::|\|{{1,2}})\s)         # KOMPAS.com - ; KABAR.CO.ID-Pemerintah
-              | (?(p3)(?:\s?\|\s|,\s(?=[A-Z][a-z]))|(?!))                  # JAKARTA, Kabar.id | ; Jakarta, Kabar.id,
+            (?: (?:(?P<open>(?P<c4>:?)\s?\()|\s?(?:[,|:]|\s)\s?)(?P<p1>{_ANY_PLACE})
+                (?(open)\)(?:(?P<d4>{_DASH})|\s(?=[A-Z"]))              # KABAR.COM: (Solo)
+                | {_ANY_DAY}(?:{_DASH}|-(?=[A-Z"])|\s?:\s))              # KOMPAS.com, JAKARTA -
+              | {_DASH}(?P<p5>{_UPPER_BEFORE_STOP}){_ANY_DAY}(?:{_DASH}|\.\s(?=[A-Z]))  # KONTAN.CO.ID - JAKARTA.
+              | (?:,|\s\|)\s?(?P<p2>{_GLUED})(?=[A-Z\d"(]|\s[A-Z])       # Liputan6.com, JakartaKonsep
+              | \)?{_ANY_DAY}(?:{_DASH}|{_TIGHT}|\s?(?::|\|{{1,2}})\s)    # KOMPAS.com - ; KABAR.CO.ID-Pemerintah
+              | (?(p3)(?:\s?\|\s|,\s(?=[A-Z][a-z]))|(?!))              # JAKARTA, Kabar.id | ; Jakarta, Kabar.id,
               | (?P<blank>(?<=[A-Z]),?\s(?=[A-Z][a-z](?!bk\b)))          # KABAR.CO Pemerintah
             )
-          )
-        | (?P<media>{_MEDIA}){day}{_DASH}(?=[A-Z\d"“])              # LombokPost -
-        | (?P<n8>[A-Z][\w-]{{2,20}}(?:\ [A-Z]\w+){{0,2}}),\s?(?P<beside>{place})
-          (?:{_DASH}|(?P<c8>\s?:\s))                                               # KBRN, Jakarta:
-        | (?P<alone>{place})
-          (?: (?:,\ |\ ?\|\ ?)(?P<n6>[A-Z][\w.]+(?:\ [A-Z]\w+){{0,2}}){_DAY}{_DASH}  # Jakarta, KompasOtomotif -
-            | {day}(?:{_DASH}|(?P<colon>\s?(?::|\|{{1,2}})\s)|(?P<tight>{_TIGHT}))  # JAKARTA - ; JAKARTA |
-              (?: [A-Z]{{3,}}(?:\ [A-Z]{{3,}}){{1,2}}\.\s(?=[A-Z])   # SURABAYA - RADAR SURABAYA.
-                | {_MEDIA},\s(?=[A-Z"“]) | (?P<p9>{place}){_DASH} )?  # GARUT – Radar Garut,
-            | ,\ (?P<name>[^,]+)$)                                                 # Jakarta, NU Online (alone)
+          | (?P<media>{_MEDIA}){_ANY_DAY}{_DASH}(?=[A-Z\d"])             # LombokPost -
         )""",
         re.VERBOSE,
     )
+
+
+@functools.cache
+def _place() -> re.Pattern[str]:
+    """The pattern of a dateline that begins with a place, and of a place behind a name."""
+    return re.compile(
+        rf"""(?P<alone>{_ANY_PLACE})
+          (?: (?:,\ |\ ?\|\ ?)(?P<n6>[A-Z][\w.]+(?:\ [A-Z]\w+){{0,2}}){_DAY}{_DASH}  # Jakarta, KompasOtomotif -
+            | (?P<day>{_ANY_DAY})
+              (?:(?P<dash>{_DASH})|(?P<colon>\s?:\s)                        # JAKARTA -
+                |(?P<bar>\s?\|{{1,2}}\s)|(?P<tight>{_TIGHT}))              # JAKARTA |
+            | ,\ (?P<name>[^,]+)$                                           # Jakarta, NU Online (alone)
+        )""",
+        re.VERBOSE,
+    )
+
+
+@functools.cache
+def _behind() -> re.Pattern[str]:
+    """What stands between a place's dash and the sentence: "SURABAYA - RADAR SURABAYA. ", "GARUT – Radar Garut, "."""
+    return re.compile(rf"[A-Z]{{3,}}(?: [A-Z]{{3,}}){{1,2}}\.\s(?=[A-Z])|{_MEDIA},\s(?=[A-Z\"])")
+
+
+_BESIDE = re.compile(r"([A-Z][\w-]{2,20}(?: [A-Z]\w+){0,2}),\s?")  # "KBRN, " before "Jakarta:"
