@@ -90,6 +90,7 @@ def test_the_prefix_goes_and_the_sentence_stays_whole(prefix: str, place: str | 
         "Kabarku.com, Detik, dan beberapa portal lain memuat berita yang sama pada hari itu, kata dia.",
         "Tiket.com, salah satu agen perjalanan terbesar, mencatat kenaikan penjualan selama liburan sekolah.",
         "Kabarku.com, Senin pagi, memuat pernyataan maaf dari wali kota itu di halaman pertamanya.",
+        "UEFA–CONMEBOL menggelar piala antarbenua itu setiap tahun, kata sekretaris jenderal kedua federasi.",
         "BANJIR. Begitu kata yang terlintas di kepala warga desa itu setiap kali hujan turun pada malam hari.",
         "KPK - POLRI sepakat membagi tugas penyelidikan, menurut keterangan tertulis kedua lembaga.",
     ],

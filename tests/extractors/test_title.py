@@ -1,5 +1,7 @@
 """The headline and its repeats."""
 
+import pytest
+
 from support import DATE, SENTENCES, TITLE, article, cleaned, labels, marked
 
 
@@ -65,3 +67,17 @@ def test_the_only_headline_beside_the_writer_is_the_title():
     headline = "Berita Populer - Harga Emas Turun, Maling Sapi Tertangkap Basah"
     outcome = cleaned(article(head=("Populer", headline, "Penulis: Rina Wulandari | Editor: Bagus Santoso")))
     assert outcome.title == headline
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "Kepala desa mengumumkan penanaman seribu pohon di lereng gunung!",
+        "Kalau kamu kira menanam pohon itu mudah, bisa jadi salah! Pasalnya, lereng gunung itu curam sekali!",
+    ],
+)
+def test_an_article_s_first_sentence_may_call_out(lead: str):
+    """Set in small letters it is no headline, though nothing stands above it."""
+    outcome = cleaned("\n".join([lead, *SENTENCES]))
+    assert outcome.title is None
+    assert outcome.text.startswith(lead)

@@ -247,6 +247,8 @@ def _of_place(head: str, m: re.Match[str], names: Names) -> Prefix | None:
         known = name.lower() in names.lower
         sure = alone.lower() in PLACES and (known or _NAME.fullmatch(name) is not None)
         return Prefix(m.end(), _title_case(alone), True, not known) if sure else None
+    if alone.lower() not in PLACES and _PAIRED.match(head, len(alone)):
+        return None
     end, loose = m.end(), m.group("bar", "colon", "tight") == (None, None, None)
     behind = _behind().match(m.string, end)
     if behind:
@@ -300,6 +302,9 @@ def _bare(head: str) -> Prefix | None:
     if caps and caps.lower() not in PLACES:
         return None
     return Prefix(m.end(), _title_case(caps) if caps else None, True, True)
+
+
+_PAIRED = re.compile(r"[–—][A-Z]{3}")  # "UEFA–CONMEBOL": two names, no place
 
 
 def _known_place(words: str) -> str | None:

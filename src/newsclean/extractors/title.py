@@ -97,6 +97,8 @@ def _headline(doc: Document, first: int) -> int | None:
         if text not in alike:
             alike[text] = (*_in_common(text, body), is_headline(text))
         share, content, headline = alike[text]
+        if b.index >= first and not headline and ends_sentence(text):  # "Kabar baik bagi warga kota!"
+            continue
         beside = date is not None and abs(b.index - date) <= 3
         opens = b.index == 0 and headline and content >= _LONG  # the page's first line, no menu above it
         if share < (_LEAST_BESIDE if opens or (beside and headline) else _LEAST):
