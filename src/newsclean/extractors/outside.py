@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from newsclean.dates import relative
-from newsclean.model import Document, Label, Mark
+from newsclean.model import Document, Label, whole
 from newsclean.packs import CompiledPack
 
 BEFORE_RULE = "before-article"
@@ -27,14 +27,13 @@ def mark_outside(doc: Document, pack: CompiledPack) -> Document:
     (first, last), blocks = doc.article, doc.open
     if not blocks or (first <= blocks[0].index and blocks[-1].index <= last):
         return doc
-    listing = _first_listed(doc, last + 1, blocks[-1].index + 1)
-    marks: list[Mark] = []
-    for b in blocks:
-        i = b.index
-        if i < first or i > last:
-            label, rule = _BEFORE if i < first else _AFTER if i < listing else _LISTED
-            marks.append(Mark(i, 0, len(b.text), label, rule))
-    return doc.mark(marks)
+    end = blocks[-1].index
+    listing = _first_listed(doc, last + 1, end + 1)
+    return doc.mark(
+        [whole(b, *_BEFORE) for b in doc.between(0, first - 1)]
+        + [whole(b, *_AFTER) for b in doc.between(last + 1, listing - 1)]
+        + [whole(b, *_LISTED) for b in doc.between(listing, end)]
+    )
 
 
 def _first_listed(doc: Document, start: int, stop: int) -> int:

@@ -69,17 +69,12 @@ def _doubtful(blocks: tuple[Block, ...]) -> list[int]:
 
     Behind a full stop or a blank line a new paragraph begins, unless the line begins as none does.
     """
-    found = []
-    last = _FULL_STOPS[0]
-    for i, b in enumerate(blocks):
-        text = b.text
-        first = text[0]
-        if (first not in _BEGINNING and (first in _NO_BEGINNING or first.islower())) or (
-            last not in _FULL_STOPS and (not b.gap or last in _DASHES)
-        ):
-            found.append(i)
-        last = text[-1]
-    return found[1:] if found and not found[0] else found
+    return [
+        i
+        for i, (above, b) in enumerate(pairwise(blocks), 1)
+        if ((first := b.text[0]) not in _BEGINNING and (first in _NO_BEGINNING or first.islower()))
+        or ((last := above.text[-1]) not in _FULL_STOPS and (not b.gap or last in _DASHES))
+    ]
 
 
 def _signed(line: str, pack: CompiledPack) -> bool:

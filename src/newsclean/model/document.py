@@ -164,13 +164,14 @@ class Document(msgspec.Struct, frozen=True):
         """The document with more facts."""
         return msgspec.structs.replace(self, facts=msgspec.structs.replace(self.facts, **facts))
 
-    def add(self, **names: Iterable[str]) -> Document:
+    def add(self, **names: Collection[str]) -> Document:
         """The document with the names that facts which are lists of them ("authors", "tags") do not hold yet."""
         facts: dict[str, tuple[str, ...]] = {}
         for fact, more in names.items():
-            known: tuple[str, ...] = getattr(self.facts, fact)
-            facts[fact] = (*known, *[n for n in dict.fromkeys(more) if n not in known])
-        return self.know(**facts)
+            if more:
+                known: tuple[str, ...] = getattr(self.facts, fact)
+                facts[fact] = (*known, *[n for n in dict.fromkeys(more) if n not in known])
+        return self.know(**facts) if facts else self
 
     def cut_off(self, labels: Collection[Label]) -> list[str]:
         """What part marks with these labels have taken of open blocks."""
