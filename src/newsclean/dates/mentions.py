@@ -13,7 +13,7 @@ from typing import NamedTuple
 from newsclean.dates import amount_forms, calendar_forms, clock_forms, period_forms
 from newsclean.dates.lexicon import alternatives, lexicon
 from newsclean.dates.nearby import word_before
-from newsclean.dates.scan import behind, classes, goes_on, places, reduced
+from newsclean.dates.scan import as_found, behind, classes, goes_on, places, reduced
 from newsclean.dates.stamp import lowered
 from newsclean.dates.story import Found, Story
 
@@ -74,20 +74,19 @@ _FORMS: dict[str, tuple[Form, ...]] = {
 }
 
 
-_UNIT_FORMS: dict[bytes, tuple[Form, ...]] = {
-    b" hari": (_c.named_day, _p.unit, _c.weekday),
-    b" bulan": (_p.month, _p.unit),
-    b" tahun": (_p.year, _p.unit),
-    b" jam": (_t.clock,),
+_UNIT_FORMS: dict[str, tuple[Form, ...]] = {
+    "hari": (_c.named_day, _p.unit, _c.weekday),
+    "bulan": (_p.month, _p.unit),
+    "tahun": (_p.year, _p.unit),
+    "jam": (_t.clock,),
 }
 
 
 @cache
 def _forms() -> dict[bytes, tuple[tuple[Form, ...], frozenset[bytes] | None]]:
     """The forms that may begin with each word, and how the word behind it must begin where one must stand."""
-    return {
-        word: (_UNIT_FORMS.get(word, _FORMS[name]), behind().get(word)) for word, name in classes().items()
-    }
+    units = {as_found(word): forms for word, forms in _UNIT_FORMS.items()}
+    return {word: (units.get(word, _FORMS[name]), behind().get(word)) for word, name in classes().items()}
 
 
 def find(text: str, anchor: str | date | datetime | None = None) -> list[Mention]:
