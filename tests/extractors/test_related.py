@@ -2,7 +2,7 @@
 
 import pytest
 
-from support import SENTENCES, article, cleaned
+from support import DATE, SENTENCES, TITLE, article, cleaned
 
 LINK = "Pemerintah Daerah Siapkan Lahan Baru untuk Petani Muda"
 
@@ -89,3 +89,11 @@ def test_a_writer_s_thoughts_may_trail_off():
     """At the end of a column, or between its paragraphs."""
     assert cleaned(article(tail=CUT[:2])).text.endswith(CUT[1])
     assert CUT[2] in cleaned(article(*CUT)).text
+
+
+def test_the_only_headline_below_a_menu_s_last_entry_is_the_page_s_own():
+    """Menus end in "Terpopuler", and share bars part the headline from the prose."""
+    menu = ("Home", "Nasional", "Daerah", "Terpopuler")
+    bar = ("Bagikan", "Facebook", "Twitter", "WhatsApp", "Telegram")
+    outcome = cleaned(article(head=(*menu, TITLE, "Rina Wulandari", DATE, *bar)))
+    assert outcome.title == TITLE

@@ -81,3 +81,14 @@ def test_an_article_s_first_sentence_may_call_out(lead: str):
     outcome = cleaned("\n".join([lead, *SENTENCES]))
     assert outcome.title is None
     assert outcome.text.startswith(lead)
+
+
+def test_the_first_line_of_a_broken_sentence_is_not_the_title():
+    """Older dumps break the lead over lines, and it has the article's words."""
+    lead = (
+        "Warga lereng gunung yang menanam bibit pohon sejak pagi",
+        "berkumpul di balai desa untuk makan bersama.",
+    )
+    outcome = cleaned("\n".join([TITLE, DATE, *lead, *SENTENCES]))
+    assert outcome.title == TITLE
+    assert " ".join(lead) in outcome.text

@@ -94,6 +94,8 @@ def mark_related_links(doc: Document, pack: CompiledPack) -> Document:
             marks.append(whole(blocks[i], openers[opener], RULE))
             taken.add(i)
             count += 1
+        if count == 1 and opener < prose:  # one headline below a menu's last entry is the page's own
+            taken.discard(marks.pop().block)
     return doc.mark(marks)
 
 

@@ -83,7 +83,10 @@ def _headline(doc: Document, first: int) -> int | None:
     able = [
         b
         for b, label in zip(doc.blocks[start:stop], doc.labels[start:stop], strict=True)
-        if label is None and _can_be_title(b.text) and b.index not in listed
+        if label is None
+        and not (b.index >= first and b.index + 1 in doc.joined)  # a sentence's beginning
+        and _can_be_title(b.text)
+        and b.index not in listed
     ]
     if not able:
         return None
