@@ -115,3 +115,10 @@ def test_a_tight_hyphen_before_an_abbreviation_ends_a_dateline_too():
     sentence = "KPK menahan bupati itu setelah memeriksanya selama sembilan jam, kata juru bicaranya."
     outcome = cleaned("\n".join([TITLE, DATE, "SERANG-" + sentence, *SENTENCES[2:5]]))
     assert (outcome.text.split("\n\n")[0], outcome.place) == (sentence, "Serang")
+
+
+def test_a_price_behind_a_name_is_no_dateline():
+    """A stand of a stadium has the name of a portal."""
+    outcome = cleaned(article("Harga tiket", "Tribun Timur: Rp 75.000", "Tribun Selatan: Rp 50.000"))
+    assert "Tribun Timur: Rp 75.000" in outcome.text
+    assert "Tribun Selatan: Rp 50.000" in outcome.text

@@ -187,6 +187,8 @@ def split_dateline(
     found = _read(text[:_LOOK], names)
     if found is None or (found.lead and not lead) or (found.bare and not bare):
         return None
+    if len(text) < _ALONE and text[found.end - 2 : found.end] == ": " and "." not in text[: found.end]:
+        return None  # "Tribun Timur: Rp 75.000", of a list
     if (
         found.end < len(near)
         and text[found.end - 1] == " "
