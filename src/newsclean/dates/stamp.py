@@ -12,6 +12,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from newsclean.dates.lexicon import Named, alternatives, lexicon
+from newsclean.dates.resolve import iso
 from newsclean.dates.zones import DEFAULT_OFFSET, offset, zone_pattern
 
 
@@ -167,7 +168,7 @@ def _stamp(low: str, match: re.Match[str], behind: int, local: bool, order: str 
         hour, end = None, match.end("core")
     if not hour and (before := _time_before(low, behind, start)):
         start, hour, minute, zone = before
-    value = _with_time(found, hour, minute, second, half, zone) if hour else found.isoformat()
+    value = _with_time(found, hour, minute, second, half, zone) if hour else iso(found)
     if value is None:
         warnings = ("impossible-date",)
     return Stamp(start, end, value, _role(label), warnings)
@@ -226,14 +227,22 @@ def _with_time(
     day: date, hour: str, minute: str, second: str | None, half: str | None, zone: str | None
 ) -> str | None:
     """ISO 8601 with offset; 24:00 is the next day's 0:00; None for a time that no clock shows."""
+    clock = _clock_of(hour, minute, second, half, zone)
+    if clock is None:
+        return None
+    return iso(day + timedelta(days=1) if hour == "24" else day) + clock
+
+
+@lru_cache(maxsize=4096)  # a corpus prints the minutes of a day
+def _clock_of(hour: str, minute: str, second: str | None, half: str | None, zone: str | None) -> str | None:
     hours = int(hour)
     if half and 1 <= hours <= 12:
         hours = hours % 12 + (12 if half[0] == "p" else 0)
     elif hours == 24 and minute == "00":
-        hours, day = 0, day + timedelta(days=1)
+        hours = 0
     if hours > 23 or int(minute) > 59 or (second and int(second) > 59):
         return None
-    return f"{day.isoformat()}T{hours:02}:{minute}:{second or '00'}{offset(zone) if zone else DEFAULT_OFFSET}"
+    return f"T{hours:02}:{minute}:{second or '00'}{offset(zone) if zone else DEFAULT_OFFSET}"
 
 
 def is_date_line(line: str) -> bool:
