@@ -206,8 +206,8 @@ def _is_dash(near: str) -> bool:
     return near[: near.index("-")].isupper()
 
 
-# A page's first lines are asked by the bounds, for the date line and for the dateline itself.
-@functools.lru_cache(maxsize=4)
+# A page's first lines are asked by the bounds, for the date line and for the dateline itself, each time for 64 pages.
+@functools.lru_cache(maxsize=512)
 def _read(head: str, names: Names) -> Prefix | None:
     plain = head if head.isascii() else head.translate(_PLAIN)
     m = names.pattern.match(plain)
