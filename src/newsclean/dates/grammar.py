@@ -9,9 +9,10 @@ from functools import cache, lru_cache
 
 from newsclean.dates.lexicon import Step, Unit, alternatives, lexicon
 
-# Pieces that forms share; <NAME> stands for one of them or for a table of the lexicon. <S> is white space inside a
-# mention; of line breaks `Story.flat` has only blank lines left. What may be absent is written (?:...|): the engine
-# tests the first character of an alternative before it enters it, that of (?:...)? it does not.
+# Pieces that forms share; <NAME> stands for one of them or for a table of the lexicon, so alternatives have a group of
+# their own. <S> is white space inside a mention; of line breaks `Story.flat` has only blank lines left. What may be
+# absent is written (?:...|): the engine tests the first character of an alternative before it enters it, that of
+# (?:...)? it does not.
 _SHARED = {
     "S": r"[^\S\n]{1,3}+",
     "YEAR": r"(?:1[5-9]|20)\d\d(?![\d%]|[.,]\d)",
@@ -29,8 +30,8 @@ _SHARED = {
     "LIST": r"(?:\s?[-–—/]\s?|,<S>(?:dan<S>|)|<S><JOINER><S>)",
     "NUMBERS": r"<NUMBER>(?:<S><NUMBER>){0,5}+",
     "DIGITS": r"(?>\d{1,3}(?:\.\d{3}){1,3}|\d{1,4}(?:[.,]\d{1,3}|)(?:\s?x\s?\d\d?|))(?:<S><MULTIPLIER>){0,2}+",
-    "AMOUNT": r"<DIGITS>|<NUMBERS>|<VAGUE>",
-    "BOUND": r"\d{1,4}(?:,\d|)|<NUMBERS>",
+    "AMOUNT": r"(?:<DIGITS>|<NUMBERS>|<VAGUE>)",
+    "BOUND": r"(?:\d{1,4}(?:,\d|)|<NUMBERS>)",
 }
 
 _FORMS = {
@@ -94,7 +95,9 @@ def _behind(place: str) -> str:
 
 
 def _parts() -> str:
-    return alternatives(word for entry in lexicon().part for word in entry.words)
+    """The parts of the day, without those that begin with another ("siang hari"): to see that one follows."""
+    words = {word for entry in lexicon().part for word in entry.words}
+    return alternatives(word for word in words if " " not in word or word.split()[0] not in words)
 
 
 @cache
@@ -109,8 +112,8 @@ def _lexical() -> dict[str, str]:
     }  # fmt: skip
     return {
         **{name: _words(table) for name, table in tables.items()},
-        "ANYMONTH": rf"{_words('month')}|(?:{short})\b\.?",
-        "NUMBER": rf"{_words('number', 'multiplier')}|belas\b",
+        "ANYMONTH": rf"(?:{_words('month')}|(?:{short})\b\.?)",
+        "NUMBER": rf"(?:{_words('number', 'multiplier')}|belas\b)",
         "UNITWORD": f"(?:{alternatives(units())})",
         "DATEBEHIND": _behind("date"),
         "UNITBEHIND": _behind("unit"),
@@ -147,7 +150,7 @@ class _Forms(dict[str, "re.Pattern[str]"]):
     def __missing__(self, name: str) -> re.Pattern[str]:
         source, shared = _FORMS[name], {**_SHARED, **_lexical()}
         while _PLACEHOLDER.search(source):
-            source = _PLACEHOLDER.sub(lambda match: f"(?:{shared[match[1]]})", source)
+            source = _PLACEHOLDER.sub(lambda match: shared[match[1]], source)
         pattern = self[name] = re.compile(source)
         return pattern
 
