@@ -9,6 +9,8 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, settings
 
+from processes import PATIENCE
+
 ROOT = Path(__file__).resolve().parents[1]
 
 # Derandomised: a run that fails fails again. `HYPOTHESIS_PROFILE=long` searches at length, with new seeds.
@@ -44,7 +46,7 @@ def run_cli() -> Callable[..., subprocess.CompletedProcess[bytes]]:
 
     def run(*args: str | os.PathLike[str], **options: object) -> subprocess.CompletedProcess[bytes]:
         command = [sys.executable, "-m", "newsclean", *map(os.fspath, args)]
-        known = {"capture_output": True, "timeout": 60, "cwd": ROOT} | options
+        known = {"capture_output": True, "timeout": PATIENCE, "cwd": ROOT} | options
         if known.keys() & {"stdout", "stderr"}:
             del known["capture_output"]
         if "input" not in known:

@@ -12,6 +12,8 @@ import termios
 import time
 from pathlib import Path
 
+from processes import PATIENCE
+
 ROOT = Path(__file__).resolve().parents[1]
 SGR = re.compile(r"\x1b\[[0-9;]*m")
 # Written by us through the command's own side once it has ended: what stands before it is all there is. Silence alone
@@ -37,7 +39,7 @@ def run_in_terminal(args: list[str], columns: int = 80, keys: bytes = b"", **env
         start_new_session=True,
     )
     got = bytearray()
-    until = time.monotonic() + 60
+    until = time.monotonic() + PATIENCE
     while time.monotonic() < until and not got.endswith(END):
         ended = process.poll() is not None
         if select.select([master], [], [], 0.1)[0]:
@@ -50,7 +52,7 @@ def run_in_terminal(args: list[str], columns: int = 80, keys: bytes = b"", **env
     os.close(slave)
     os.close(master)
     try:
-        code = process.wait(timeout=10)
+        code = process.wait(timeout=PATIENCE)
     finally:
         process.kill()
     return code, got.removesuffix(END).decode("utf-8").replace("\r\n", "\n")

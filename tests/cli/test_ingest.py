@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from material import page, records, write_pages, write_rows
+from processes import PATIENCE
 
 Cli = Callable[..., subprocess.CompletedProcess[bytes]]
 ROOT_USER = hasattr(os, "geteuid") and os.geteuid() == 0
@@ -61,7 +62,7 @@ def test_a_terminal_without_a_path_gets_the_help():
     pty = pytest.importorskip("pty")
     main, far = pty.openpty()
     command = [sys.executable, "-m", "newsclean", "ingest"]
-    run = subprocess.run(command, stdin=far, capture_output=True, timeout=30)
+    run = subprocess.run(command, stdin=far, capture_output=True, timeout=PATIENCE)
     os.close(main)
     os.close(far)
     assert (run.returncode, run.stdout) == (2, b"")
@@ -71,7 +72,7 @@ def test_a_terminal_without_a_path_gets_the_help():
 @pytest.mark.parametrize("arguments", ["", "seeds"])
 def test_closed_standard_input_is_no_trouble(arguments: str):
     script = f"exec {sys.executable} -m newsclean ingest {arguments} <&-"
-    run = subprocess.run(["sh", "-c", script], capture_output=True, timeout=30)
+    run = subprocess.run(["sh", "-c", script], capture_output=True, timeout=PATIENCE)
     assert run.returncode == (0 if arguments else 2)
     assert b"Traceback" not in run.stderr
 
@@ -82,7 +83,7 @@ def test_a_reader_that_has_had_enough_is_success(tmp_path: Path, jobs: str):
     options = f"--jobs {jobs} --rejects {tmp_path}/r.jsonl"
     script = f"{sys.executable} -m newsclean ingest {tmp_path}/x.jsonl {options} | head -1"
     run = subprocess.run(
-        ["bash", "-c", f"set -o pipefail; {script}; echo $?"], capture_output=True, timeout=60
+        ["bash", "-c", f"set -o pipefail; {script}; echo $?"], capture_output=True, timeout=PATIENCE
     )
     first, code = run.stdout.split(b"\n")[:2]
     assert json.loads(first)["source"].endswith("#2")
@@ -361,5 +362,5 @@ def test_a_fifo_is_read_like_a_file(run_cli: Cli, tmp_path: Path):
     """As with `<(command)` in a shell."""
     write_rows(tmp_path / "x.jsonl", 30)
     script = f"{sys.executable} -m newsclean ingest <(gzip -c {tmp_path}/x.jsonl)"
-    run = subprocess.run(["bash", "-c", script], capture_output=True, timeout=60)
+    run = subprocess.run(["bash", "-c", script], capture_output=True, timeout=PATIENCE)
     assert len(lines(run)) == 30

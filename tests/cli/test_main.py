@@ -7,6 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from newsclean.cli.main import COMMANDS
+from processes import PATIENCE
 
 Cli = Callable[..., subprocess.CompletedProcess[bytes]]
 
@@ -48,7 +49,7 @@ def test_an_internal_error_is_one_line_not_a_traceback():
         "import sys; sys.argv = ['newsclean', 'ingest', 'seeds']\n"
         "from newsclean.cli.main import run; run()"
     )
-    run = subprocess.run([sys.executable, "-c", code], capture_output=True, timeout=30)
+    run = subprocess.run([sys.executable, "-c", code], capture_output=True, timeout=PATIENCE)
     assert run.returncode == 1
     assert run.stderr.splitlines()[-1].startswith(b"newsclean: internal error: RuntimeError('rusak')")
     assert b"Traceback" not in run.stderr

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from newsclean.cli.main import COMMANDS
+from processes import PATIENCE
 
 Cli = Callable[..., subprocess.CompletedProcess[bytes]]
 
@@ -44,7 +45,7 @@ def test_help_of_a_preview_loads_neither_rich_nor_the_engine(name: str):
         "print(sorted({m.partition('.')[0] for m in sys.modules} & {'rich', 'bs4', 'lxml', 'dateutil', 'pyarrow'}))\n"
         "print('newsclean.pipeline' in sys.modules)"
     )
-    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, timeout=30)
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, timeout=PATIENCE)
     assert done.stdout.splitlines()[-2:] == ["[]", "False"]
 
 
@@ -98,7 +99,7 @@ def completed(words: str) -> list[str]:
     env = {**os.environ, "_NEWSCLEAN_COMPLETE": "bash_complete", "COMP_WORDS": words}
     env["COMP_CWORD"] = str(len(typed) - 1)
     run = [sys.executable, "-c", "from newsclean.cli.main import run; run()"]
-    done = subprocess.run(run, env=env, capture_output=True, text=True, timeout=30, check=True)
+    done = subprocess.run(run, env=env, capture_output=True, text=True, timeout=PATIENCE, check=True)
     return [line.partition(",")[2] for line in done.stdout.splitlines() if line]
 
 
@@ -124,7 +125,7 @@ def test_completing_a_command_imports_none(run_cli: Cli):
 def test_each_shell_gets_a_script(shell: str):
     env = {**os.environ, "_NEWSCLEAN_COMPLETE": f"{shell}_source"}
     run = [sys.executable, "-c", "from newsclean.cli.main import run; run()"]
-    done = subprocess.run(run, env=env, capture_output=True, text=True, timeout=30, check=True)
+    done = subprocess.run(run, env=env, capture_output=True, text=True, timeout=PATIENCE, check=True)
     assert "_NEWSCLEAN_COMPLETE" in done.stdout and f"{shell}_complete" in done.stdout
 
 

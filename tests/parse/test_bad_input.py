@@ -12,6 +12,7 @@ import pytest
 
 from html_pages import BODY, NONE, outcome, page, paragraphs, story
 from newsclean.model import Article, Outcome
+from processes import PATIENCE
 from support import TITLE
 
 SECONDS, MEGABYTES = 5, 500
@@ -152,6 +153,8 @@ def test_memory_stays_bounded(tmp_path):
         "print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024, file=sys.stderr); sys.exit(code)"
     )
     args = ["ingest", str(tmp_path), "-o", str(tmp_path / "out.jsonl"), "--jobs", "1"]
-    run = subprocess.run([sys.executable, "-c", code, *args], capture_output=True, timeout=100, check=True)
+    run = subprocess.run(
+        [sys.executable, "-c", code, *args], capture_output=True, timeout=PATIENCE, check=True
+    )
     assert int(run.stderr.split()[-1]) < MEGABYTES
     assert len((tmp_path / "out.jsonl").read_bytes().splitlines()) == len(large) + 1

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from rich.cells import cell_len
 
+from processes import PATIENCE
 from support import article
 from terminal import SGR, plain, run_in_terminal
 
@@ -110,7 +111,7 @@ def test_a_pipe_gets_a_diff_and_closing_it_is_no_error(page: str, run_cli: Cli):
     assert b"\x1b" not in done.stdout
     assert done.stdout.startswith(b"--- " + page.encode())
     script = f"{_python()} -m newsclean diff {' '.join([page] * 300)} | head -n 1; echo ${{PIPESTATUS[0]}}"
-    piped = subprocess.run(["bash", "-c", script], capture_output=True, text=True, timeout=60)
+    piped = subprocess.run(["bash", "-c", script], capture_output=True, text=True, timeout=PATIENCE)
     assert piped.stdout.splitlines()[-1] == "0"
     assert piped.stderr == ""
 

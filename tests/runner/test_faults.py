@@ -21,7 +21,7 @@ from newsclean.runner.cuts import Part
 from newsclean.runner.feed import Place, Task
 from newsclean.runner.inline import do_here
 from newsclean.runner.spans import Items
-from processes import children, is_running, wait_until
+from processes import PATIENCE, children, is_running, wait_until
 
 # Seconds: many times what a page takes in a cold process on a busy machine.
 TIMEOUT = "3"
@@ -33,7 +33,7 @@ def faulty(*args: object, **options: object) -> subprocess.CompletedProcess[byte
         [sys.executable, FAULTY, *map(str, args)],
         capture_output=True,
         stdin=subprocess.DEVNULL,
-        timeout=60,
+        timeout=PATIENCE,
         **options,
     )
 
@@ -120,7 +120,7 @@ def test_a_worker_killed_by_chance_costs_nothing(tmp_path: Path):
         if workers := children(run.pid):
             os.kill(workers[-1], signal.SIGKILL)
             killed += 1
-    assert run.wait(timeout=60) == 0
+    assert run.wait(timeout=PATIENCE) == 0
     assert killed == 2
     assert [r["source"].rpartition("#")[2] for r in records(tmp_path / "o.jsonl")] == [
         str(i) for i in range(1, 201)
@@ -167,7 +167,10 @@ def test_a_bomb_is_refused_in_bounded_memory(tmp_path: Path):
     )
     command = [sys.executable, FAULTY, "ingest", tmp_path, "--rejects", tmp_path / "r.jsonl"]
     run = subprocess.run(
-        [sys.executable, "-c", between, *command], capture_output=True, stdin=subprocess.DEVNULL, timeout=60
+        [sys.executable, "-c", between, *command],
+        capture_output=True,
+        stdin=subprocess.DEVNULL,
+        timeout=PATIENCE,
     )
     assert [r["reason"] for r in records(tmp_path / "r.jsonl")] == ["too-large", "too-large"]
     assert len(run.stdout.splitlines()) == 1
@@ -223,8 +226,8 @@ def test_ctrl_c_ends_at_once_and_leaves_nothing_half_done(tmp_path: Path, jobs: 
     wait_until((tmp_path / "o.jsonl.part").exists)
     os.killpg(run.pid, getattr(signal, f"SIG{sent}"))
     began = time.monotonic()
-    said = run.communicate(timeout=30)[1]
-    assert time.monotonic() - began < 12
+    said = run.communicate(timeout=PATIENCE)[1]
+    assert time.monotonic() - began < 20
     assert run.returncode == code, said
     assert b"Traceback" not in said
     assert not (tmp_path / "o.jsonl").exists()
@@ -248,8 +251,8 @@ def test_two_runs_cannot_write_the_same_output(tmp_path: Path):
     command = [sys.executable, FAULTY, "ingest", str(source), "-o", str(tmp_path / "o.jsonl")]
     first = subprocess.Popen(command, stderr=subprocess.DEVNULL)
     wait_until((tmp_path / "o.jsonl.part").exists)
-    second = subprocess.run(command, capture_output=True, timeout=30)
+    second = subprocess.run(command, capture_output=True, timeout=PATIENCE)
     assert second.returncode == 2
     assert b"another run is writing it" in second.stderr
-    assert first.wait(timeout=60) == 0
+    assert first.wait(timeout=PATIENCE) == 0
     assert len(records(tmp_path / "o.jsonl")) == 200

@@ -15,14 +15,14 @@ from newsclean.runner.config import Config
 from newsclean.runner.feed import Feed, Place, limited
 from newsclean.runner.shard import Result, do_shard
 from newsclean.stats import Counts
-from processes import children, cpu_seconds, position, wait_until
+from processes import PATIENCE, children, cpu_seconds, position, wait_until
 
 FAULTY = str(Path(__file__).resolve().parents[1] / "faulty.py")
 
 
 def ingest(*args: object) -> subprocess.CompletedProcess[bytes]:
     return subprocess.run(
-        [sys.executable, *map(str, args)], capture_output=True, stdin=subprocess.DEVNULL, timeout=100
+        [sys.executable, *map(str, args)], capture_output=True, stdin=subprocess.DEVNULL, timeout=PATIENCE
     )
 
 
