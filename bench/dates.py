@@ -14,7 +14,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import ClassVar
 
-from newsclean.dates import find, stamps
+from newsclean.dates import find, stamp, stamps
 from newsclean.dates.lexicon import lexicon
 
 ROUNDS, REPEATS = 60, 20
@@ -40,7 +40,8 @@ LINES = {
 
 
 def ours(line: str) -> str | None:
-    """The first date of a line, by newsclean."""
+    """The first date of a line, by newsclean, which has not read the line before."""
+    stamp._stamps.cache_clear()
     found = stamps(line)
     return found[0].value if found else None
 
