@@ -73,7 +73,7 @@ _NO_SHOUT = frozenset(
     "breaking update tanya jawab hoaks fakta klaim catatan opini video foto live info viral heboh jadwal hasil "
     "kesimpulan narasi penjelasan".split()
 )
-_VOWELS = frozenset("aiueo")
+_VOWELS = frozenset("aiueo")  # "SIAGA: ..." opens a caption, "KPK: ..." may open a lead
 _IN_BODY_LONGEST = 260
 _SHORTEST = 8
 _APART = 3  # lines between two photos with one caption
