@@ -8,7 +8,7 @@ One compiled pattern over the lower-cased line; no backtracking beyond a few cha
 
 import re
 from datetime import date, timedelta
-from functools import cache, lru_cache
+from functools import cache, lru_cache, partial
 from typing import NamedTuple
 
 from newsclean.dates.lexicon import Named, alternatives, lexicon
@@ -138,8 +138,12 @@ def _stamps(line: str, local: bool, order: str | None) -> tuple[Stamp, ...]:
         if match:
             found.append(_stamp(low, match, position, local, order))
         position = match.end() if match else end
-        candidate = _CANDIDATE.search(low, position)
+        candidate = _CANDIDATE.search(low, position) if position < len(low) else None
     return tuple(found)
+
+
+# Half the cost of Stamp(...).
+_new = partial(tuple.__new__, Stamp)
 
 
 def _stamp(low: str, match: re.Match[str], behind: int, local: bool, order: str | None) -> Stamp:
@@ -159,9 +163,9 @@ def _stamp(low: str, match: re.Match[str], behind: int, local: bool, order: str 
         known = local or weekday in _indonesian() or label in _roles() or zone in ("wib", "wita", "wit")
         found, doubtful = _numeric(first, second_number, year, known, order, day_number)
         if doubtful:
-            return Stamp(start, end, None, _role(label), ("ambiguous-date",))
+            return _new((start, end, None, _role(label), ("ambiguous-date",)))
     if found is None:
-        return Stamp(start, end, None, _role(label), ("impossible-date",))
+        return _new((start, end, None, _role(label), ("impossible-date",)))
     warnings: tuple[str, ...] = ()
     if day_number and day_number != found.isoweekday():
         warnings = ("weekday-mismatch",)
@@ -172,7 +176,7 @@ def _stamp(low: str, match: re.Match[str], behind: int, local: bool, order: str 
     value = _with_time(found, hour, minute, second, half, zone) if hour else iso(found)
     if value is None:
         warnings = ("impossible-date",)
-    return Stamp(start, end, value, _role(label), warnings)
+    return _new((start, end, value, _role(label), warnings))
 
 
 @cache
@@ -197,6 +201,7 @@ def full_year(digits: str) -> int:
     return year if len(digits) == 4 else year + (2000 if year < 70 else 1900)
 
 
+@lru_cache(maxsize=4096)  # the days of a month stand on every page of it
 def _real(year: int, month: int, day: int) -> date | None:
     """The date, or None when the calendar has no such day."""
     if month > 12:  # 18/11/2015 is tried both ways; the exception would cost 1 us
