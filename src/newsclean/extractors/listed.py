@@ -94,7 +94,7 @@ def _is_table(doc: Document, above: int, below: int) -> bool:
                 return False
         elif (
             len(text) > _LONGEST
-            or (not _is_item(text) and _is_foreign(text))
+            or (_is_foreign(text) and not _is_item(text))
             or is_code_line(text)
             or parse_roles(text)
             or _is_dated(text)
@@ -150,16 +150,16 @@ def is_passed(doc: Document, i: int) -> bool:
 def _is_item(text: str) -> bool:
     """An item, a value behind its name, a heading with a colon, names with ages or numbers."""
     if (
-        starts_item(text)
-        or is_data(text)
-        or text[-1] == ":"
+        text[-1] == ":"
         or ";" in text
         or " vs " in text
-        or _AGED.search(text)
+        or starts_item(text)
+        or is_data(text)
+        or ("(" in text and _AGED.search(text))
     ):
         return True
     words = text.split()
-    return 3 * sum(w[0].isdigit() for w in words) >= len(words)  # "1 Persib 30 65"
+    return 3 * len([w for w in words if w[0].isdigit()]) >= len(words)  # "1 Persib 30 65"
 
 
 def _is_verse(text: str) -> bool:
