@@ -17,6 +17,7 @@ _MOST = 40  # lines between the two
 _LONGEST = 120  # characters of such a line
 _LINK = 40  # a label of links alone on its line is shorter, and what stands below it are links
 _PASSED = frozenset({Label.AD, Label.MEDIA, Label.PROMPT, Label.RELATED})
+_ABLE = _PASSED | {None}
 _RELATED = Label.RELATED  # bound once, since reading an Enum's member takes 150 ns
 _TAGS = frozenset({"tag", "tags", "topik", "topik terkait", "kata kunci"})
 _AGED = re.compile(r"\(\d{1,3}(?: tahun)?\)")  # "Ahmad Fauzi (34), warga Brebes"
@@ -87,6 +88,8 @@ def _goes_on(doc: Document, above: int, below: int) -> bool:
 
 def _is_table(doc: Document, above: int, below: int) -> bool:
     """Whether the lines between two blocks are short and none is a story's headline or age, a role or a label."""
+    if not _ABLE.issuperset(doc.labels[above + 1 : below]):
+        return False
     for b in doc.blocks[above + 1 : below]:
         text = b.text
         if doc.labels[b.index] is not None:
