@@ -24,19 +24,16 @@ def _days() -> dict[str, int]:
     return {word: entry.step for entry in lexicon().day for word in entry.words}
 
 
-def step_of(match: re.Match[str], place: str, *groups: str) -> Step | None:
-    """What the deictic word in the first filled group means."""
-    for group in groups or ("behind",):
-        if match[group]:
-            return step_word(place, match[group])
-    return None
+def step_of(place: str, words: str | None) -> Step | None:
+    """What the deictic words of a group mean, None where the group is empty."""
+    return step_word(place, words) if words else None
 
 
-def year_ago(match: re.Match[str], story: Story) -> int | None:
+def year_ago(words: str | None, story: Story) -> int | None:
     """The year of "7 Oktober tahun lalu", None where no such words stand."""
-    if not match["ago"]:
+    if not words:
         return None
-    step = step_word("unit", match["ago"])
+    step = step_word("unit", words)
     base = story.base(step)
     return base.year + step.step if base else None
 
@@ -62,8 +59,9 @@ def _yearless(story: Story, month: int, day: int, step: Step | None, start: int)
 def _in_words(match: re.Match[str], story: Story, tail: Tail) -> Printed:
     """5 Maret 2013; without a year that of the range ("13 September - 11 Oktober 2010") or of the story."""
     end, step, _ = tail
-    day, month = int(match["day"]), month_numbers()[match["month"].rstrip(".")]
-    year = match["year"] or year_ago(match, story)
+    number, name, printed_year, ago = match.group("day", "month", "year", "ago")
+    day, month = int(number), month_numbers()[name.rstrip(".")]
+    year = printed_year or year_ago(ago, story)
     if (
         year is None
         and step is None
@@ -88,12 +86,9 @@ def _timed(start: int, end: int, printed: Printed, clock: str) -> Found:
     return Found(start, end, "TIME" if clock else "DATE", value + clock, day, warnings)
 
 
-def _part(match: re.Match[str], *groups: str) -> str:
-    """The part of the day in the first filled group as "TNI", "" where there is none."""
-    for group in groups:
-        if match[group]:
-            return f"T{part_code(match[group])}"
-    return ""
+def _part(words: str | None) -> str:
+    """The part of the day in a group as "TNI", "" where the group is empty."""
+    return f"T{part_code(words)}" if words else ""
 
 
 @cache
@@ -116,8 +111,8 @@ def _tail(story: Story, end: int) -> Tail:
     match = FORMS["tail"].match(flat, end)
     if match is None or match.end() == end:
         return end, None, ""
-    step = step_of(match, "date", "behind", "behind2")
-    return match.end(), step, clock_of(match) or _part(match, "part2")
+    behind, behind2, part = match.group("behind", "behind2", "part2")
+    return match.end(), step_of("date", behind or behind2), clock_of(match) or _part(part)
 
 
 def weekday(story: Story, start: int) -> Found | None:
@@ -129,25 +124,26 @@ def weekday(story: Story, start: int) -> Found | None:
     match = FORMS["weekday"].match(story.flat, start)
     if match is None:
         return None
-    number, name_end = weekday_numbers()[match["weekday"]], match.end("weekday")
-    tail = end, step, clock = _tail(story, match.end())
-    if match.end() > name_end:
-        clock = clock or _part(match, "part")
-        day, year = match["day"], match["year"]
+    name, name_end, end = match[1], match.end(1), match.end()
+    number = weekday_numbers()[name]
+    tail = end, step, clock = _tail(story, end)
+    week = None
+    if match.lastindex != 1:  # more than the name, so its groups are worth asking for
+        part, d, day, month, year, week = match.group("part", "d", "day", "month", "year", "week")
+        clock = clock or _part(part)
         if day and year:
-            printed = _dated(match["weekday"], day, match["month"], year)
-            return _timed(start, end, _told(story, printed), clock)
-        if day or match["d"]:
+            return _timed(start, end, _told(story, _dated(name, day, month, year)), clock)
+        if day or d:
             printed = _in_words(match, story, tail) if day else _in_numbers(match, story, step)
             return _timed(start, end, _told(story, _checked(number, printed)), clock)
-    if start == match.start("weekday") and is_no_weekday(story, start, name_end):
+    if match.start(1) == start and is_no_weekday(story, start, name_end):
         return None
     if end == name_end and _is_any_such_day(story, start, end):
         return Found(start, end, "SET", f"XXXX-WXX-{number}")
-    if match["week"]:
-        week = step_word("unit", match["week"])
-        base = story.base(week)
-        found = base + timedelta(days=7 * week.step + number - base.isoweekday()) if base else None
+    if week:
+        pointing = step_word("unit", week)
+        base = story.base(pointing)
+        found = base + timedelta(days=7 * pointing.step + number - base.isoweekday()) if base else None
     else:
         found = story.weekday(number, step, start)
     value = iso(found) if found else f"XXXX-WXX-{number}"
@@ -179,8 +175,8 @@ def _told(story: Story, printed: Printed) -> Printed:
 
 def _is_any_such_day(story: Story, start: int, end: int) -> bool:
     """Whether a bare weekday goes on a list of any such days ("setiap Selasa dan Kamis") or begins one."""
-    last = story.joined(start)
-    if last and last.type == "SET" and last.value.startswith("XXXX-WXX"):
+    last = story.last
+    if last and last.type == "SET" and last.value.startswith("XXXX-WXX") and story.joined(start):
         return True
     return may_join(story.low, end) and _working_days().match(story.low, end) is not None
 
@@ -248,7 +244,7 @@ def date_number(story: Story, start: int) -> Found | None:
     match = FORMS["date_number"].match(story.flat, start)
     if match is None:
         return None
-    day = story.day_of_month(int(match["day"]), step_of(match, "date"), start)
+    day = story.day_of_month(int(match["day"]), step_of("date", match["behind"]), start)
     value = day.isoformat() if day else f"XXXX-XX-{int(match['day']):02}"
     return Found(start, match.end(), "DATE", value, day)
 
@@ -274,7 +270,7 @@ def named_day(story: Story, start: int) -> Found | None:
     if match is None:
         return None
     name, end = plain(match["named"]), match.end()
-    clock = clock_of(match) or _part(match, "part2", "part")
+    clock = clock_of(match) or _part(match["part2"] or match["part"])
     if match["d"]:
         return _timed(start, end, _in_numbers(match, story, None), clock)
     if name == "kemarin" and end == match.end("named") and _lately(story, start):

@@ -66,7 +66,9 @@ def is_no_weekday(story: Story, start: int, end: int) -> bool:
     low = story.low
     if low[start] == "m" and low.startswith("minggu", start) and not story.text[start].isupper():
         return True
-    if word_before(low, start) in lexicon().context.not_weekday_after or in_slug(low, start, end):
+    if word_before(low, start) in lexicon().context.not_weekday_after:
+        return True
+    if "-" in low[start and start - 1 : end + 1] and in_slug(low, start, end):
         return True
     return low[end + 1 : end + 2] in ("a", "k") and low.startswith((" agung", " kelabu"), end)
 
@@ -76,7 +78,10 @@ def is_no_year(story: Story, start: int, end: int) -> bool:
     low = story.low
     before, previous, following = word_before(low, start), low[start - 1 : start], low[end : end + 1]
     if before == "tahun":
-        return _NUMBERED.search(low[max(0, start - WIDTH) : start]) is not None
+        window = low[max(0, start - WIDTH) : start]
+        # The pattern takes long to find none: a digit or a stroke stands before "tahun" where there is one.
+        digit = window[: -len(" tahun ")][-1:].isdigit()
+        return (digit or "/" in window) and _NUMBERED.search(window) is not None
     if before:
         if before in lexicon().context.not_year_after:
             return True

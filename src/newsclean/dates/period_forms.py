@@ -32,10 +32,11 @@ def month(story: Story, start: int) -> Found | None:
     match = FORMS["month"].match(story.flat, start)
     if match is None or is_hyphenated(story.low, start, match.end()):
         return None
-    end, number = match.end(), month_numbers()[match["month"]]
-    year = match["year"] or year_ago(match, story)
+    name, printed, ago, behind = match.group("month", "year", "ago", "behind")
+    end, number = match.end(), month_numbers()[name]
+    year = printed or year_ago(ago, story)
     if year is None:
-        step = step_of(match, "date")
+        step = step_of("date", behind)
         if step is None:
             if start == match.start("month") and is_name_of_month(story, start, end):
                 return None
@@ -53,13 +54,12 @@ def year(story: Story, start: int) -> Found | None:
     match = FORMS["year"].match(story.flat, start)
     if match is None:
         return None
-    if match["decade"]:
-        digit = match["decade"][0]
-        return Found(start, match.end(), "DATE", f"{'20' if digit < '3' else '19'}{digit}")
-    if is_no_year(story, match.start("year"), match.end("year")):
+    value, plural, decade = match.group("year", "plural", "decade")
+    if decade:
+        return Found(start, match.end(), "DATE", f"{'20' if decade < '3' else '19'}{decade[0]}")
+    if is_no_year(story, *match.span("year")):
         return None
-    value = match["year"]
-    return Found(start, match.end(), "DATE", value[:3] if match["plural"] else value)
+    return Found(start, match.end(), "DATE", value[:3] if plural else value)
 
 
 def unit(story: Story, start: int) -> Found | None:
@@ -69,7 +69,7 @@ def unit(story: Story, start: int) -> Found | None:
         return None
     if match["unit"] == "minggu" and story.text[start].isupper() and not begins_sentence(story.low, start):
         return None
-    return _in_unit(story, match, step_of(match, "unit"))
+    return _in_unit(story, match, step_of("unit", match["behind"]))
 
 
 def stretch(story: Story, start: int) -> Found | None:
@@ -77,7 +77,7 @@ def stretch(story: Story, start: int) -> Found | None:
     match = FORMS["stretch"].match(story.flat, start)
     if match is None or (match["unit"] == "hari" and not match["behind"]):
         return None
-    return _in_unit(story, match, step_of(match, "unit"))
+    return _in_unit(story, match, step_of("unit", match["behind"]))
 
 
 def _in_unit(story: Story, match: re.Match[str], step: Step | None) -> Found | None:
@@ -117,7 +117,7 @@ def season(story: Story, start: int) -> Found | None:
     match = FORMS["season"].match(story.flat, start)
     if match is None:
         return None
-    step = step_of(match, "unit")
+    step = step_of("unit", match["behind"])
     number = match["year"] or (f"{story.dct.year + (step.step if step else 0)}" if story.dct else "XXXX")
     return Found(start, match.end(), "DATE", f"{number}-{_codes()[plain(match['season'])]}")
 
@@ -127,7 +127,7 @@ def quarter(story: Story, start: int) -> Found | None:
     match = FORMS["quarter"].match(story.flat, start)
     if match is None or (match["kind"] == "paruh" and not (match["year"] or match["behind"])):
         return None  # "paruh kedua" alone is half of a match
-    step = step_of(match, "unit")
+    step = step_of("unit", match["behind"])
     number = match["year"] or (f"{story.dct.year + (step.step if step else 0)}" if story.dct else "XXXX")
     ordinal = _ORDINAL.get(match["ordinal"]) or int(match["ordinal"])
     return Found(start, match.end(), "DATE", f"{number}-{_codes()[match['kind']]}{ordinal}")

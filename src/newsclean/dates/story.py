@@ -25,6 +25,10 @@ _SOON = 2
 _SAME_WEEK = 8
 
 
+# Behind these a bare weekday is the day of speaking.
+_SPOKEN = frozenset(",(")
+
+
 class Found(msgspec.Struct, gc=False):
     """A mention as a form found it: extent in the text, TIMEX3 type and value.
 
@@ -80,7 +84,7 @@ class Story(msgspec.Struct):
         The nearest word of the sentence decides.
         """
         senses = _senses(of_month)
-        words = self.low[max(0, start - _CLAUSE) : start].split()
+        words = self.low[start - _CLAUSE if start > _CLAUSE else 0 : start].split()
         if senses.keys().isdisjoint(words):
             return 0
         for word in reversed(words):
@@ -101,22 +105,23 @@ class Story(msgspec.Struct):
 
         "Senin depan" and an event to come take the next one. Behind a comma it is the day of speaking: the last one.
         """
-        base = self.base(step)
+        base = self.dct if step is None else self.base(step)
         if base is None:
             return self.said.get(number)
         back = (base.isoweekday() - number) % 7
-        ahead = (7 - back) % 7
         if step is None:
             known = self.said.get(number)
             if known and abs((known - base).days) <= _SAME_WEEK:
                 return known
-            spoken = self.low[max(0, start - 2) : start].rstrip().endswith((",", "("))
-            coming = back > 0 and not spoken and self.sense(start) > 0
-            return base + timedelta(days=ahead if coming else -back)
-        if step.step:
-            return base + timedelta(days=(ahead or 7) if step.step > 0 else -(back or 7))
-        coming = back > 3 and not step.narrative  # "Sabtu ini", said on a Thursday
-        return base + timedelta(days=ahead if coming else -back)
+            spoken = back == 0 or self.low[start - 2 : start].rstrip()[-1:] in _SPOKEN
+            coming = not spoken and self.sense(start) > 0
+        elif step.step:
+            coming = step.step > 0
+            back = back or (0 if coming else 7)
+        else:
+            coming = back > 3 and not step.narrative  # "Sabtu ini", said on a Thursday
+        # Half the cost of adding a timedelta.
+        return date.fromordinal(base.toordinal() + (7 - back if coming else -back))
 
     def year_of_month(self, number: int, step: Step | None, start: int, end: int) -> int | None:
         """The year of a bare month: the one that fits the sense, else the last, or the next when it is near."""
