@@ -156,6 +156,7 @@ _NUMBER_FORMS: dict[str, tuple[Form, ...]] = {
     ":": (_t.clock_bare,),
     ",": (_c.day_of_range, _a.counted, _c.numbered_day),
 }
+_THOUSANDS_FORMS = (_a.counted,)
 _OTHER_NUMBER_FORMS = (_c.day_of_range, _a.counted_of_range, _a.counted, _c.numbered_day, _c.numeric_day)
 
 
@@ -182,6 +183,9 @@ def _number_forms(low: str, start: int) -> tuple[Form, ...]:
         behind = low[end : end + 1]
     if behind == " " and (forms := _word_forms().get(low[end + 1 : end + 4])):
         return forms
+    # Thousands ("2.500 tentara") are no clock time and no day: that takes two patterns to find out.
+    if behind == "." and len(digits := low[end + 1 : end + 4]) == 3 and digits.isdecimal():
+        return _THOUSANDS_FORMS
     return _NUMBER_FORMS.get(behind, _OTHER_NUMBER_FORMS)
 
 
