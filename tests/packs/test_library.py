@@ -74,6 +74,15 @@ def test_a_mistake_in_an_own_pack_shows_at_once(tmp_path: Path):
         library(tmp_path)
 
 
+@pytest.mark.parametrize("table", ["line", "part"])
+def test_a_broken_pattern_in_an_own_pack_shows_at_once(tmp_path: Path, table: str):
+    """With its file and rule, though patterns are compiled when a line first asks for them."""
+    rule = f'[[rule]]\nid = "rusak"\nlabel = "ad"\nwhy = "x"\n{table}.pattern = ["Halo (dunia"]\n'
+    (tmp_path / "contoh.toml").write_text(OWN + rule, encoding="utf-8")
+    with pytest.raises(ConfigError, match=r"contoh\.toml: rule 'rusak': pattern 'Halo \(dunia'"):
+        library(tmp_path)
+
+
 def test_a_folder_that_is_not_there_is_told(tmp_path: Path):
     """So is a file in its place."""
     with pytest.raises(ConfigError, match="no such folder of packs"):

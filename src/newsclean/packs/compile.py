@@ -237,6 +237,18 @@ def part_pattern(source: str) -> tuple[str, re.Pattern[str]]:
     return core(source), re.compile(source)
 
 
+def check_patterns(rule: Rule) -> None:
+    """Compile a rule's patterns now, which a run does when a line first asks for them.
+
+    Raises:
+        re.error: one of them is no pattern.
+    """
+    for pattern in rule.line.pattern:
+        line_pattern(pattern)
+    for pattern in rule.part.pattern:
+        part_pattern(pattern)
+
+
 @cache
 def compile_rule(pack_id: str, rule: Rule) -> CompiledRule:
     """One rule, its literals in lower case; its patterns are compiled when a line first asks for them."""

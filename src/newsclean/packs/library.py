@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import functools
+import re
 from collections.abc import Mapping
 from pathlib import Path
 
 from newsclean.errors import ConfigError
-from newsclean.packs.compile import CompiledPack
+from newsclean.packs.compile import CompiledPack, check_patterns
 from newsclean.packs.load import COMMON, load_head, load_pack
 from newsclean.packs.schema import Pack
 
@@ -113,10 +114,19 @@ def library(extra: Path | None = None) -> Library:
     if extra is not None:
         own = pack_files(extra)
         files |= own
-        packs |= {
-            name: load_pack(path) for name, path in own.items()
-        }  # whole: its mistakes must show at once
+        packs |= {name: _own(path) for name, path in own.items()}
     return Library(packs, files)
+
+
+def _own(path: Path) -> Pack:
+    """A user's pack, read whole and with its patterns compiled: its mistakes must show at once."""
+    pack = load_pack(path)
+    for rule in pack.rule:
+        try:
+            check_patterns(rule)
+        except re.error as e:
+            raise ConfigError(f"{path}: rule {rule.id!r}: pattern {str(e.pattern)[:60]!r}: {e}") from e
+    return pack
 
 
 def shipped_files() -> dict[str, Path]:

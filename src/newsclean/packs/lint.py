@@ -15,7 +15,7 @@ from typing import NamedTuple
 import msgspec
 
 from newsclean.errors import ConfigError
-from newsclean.packs.compile import CompiledPack, Verdict, line_pattern, part_pattern
+from newsclean.packs.compile import CompiledPack, Verdict, check_patterns, line_pattern, part_pattern
 from newsclean.packs.load import COMMON, load_pack, split_head
 from newsclean.packs.patterns import unbounded_nesting
 from newsclean.packs.schema import Pack, Rule
@@ -110,15 +110,11 @@ def _check_rule(pack: Pack, rule: Rule) -> Iterator[str]:
         yield f"pattern may backtrack without bound, a repeat within a repeat: {nested!r}"
         return
     try:
-        for pattern in rule.line.pattern:
-            line_pattern(pattern)
-        for pattern in rule.part.pattern:
-            part_pattern(pattern)
-        compiled = CompiledPack([pack_of(pack.id, rule)])
+        check_patterns(rule)
     except re.error as e:
         yield f"pattern {str(e.pattern)[:60]!r}: {e}"
         return
-    yield from _examples(rule, compiled)
+    yield from _examples(rule, CompiledPack([pack_of(pack.id, rule)]))
     yield from _speed(rule)
 
 
