@@ -8,7 +8,7 @@ from newsclean.dates.grammar import FORMS, plain, step_word, units
 from newsclean.dates.lexicon import Step, Unit
 from newsclean.dates.nearby import word_before
 from newsclean.dates.numbers import amount
-from newsclean.dates.resolve import FUTURE, PAST, UNKNOWN_DAY, duration, joined, shifted_value
+from newsclean.dates.resolve import FUTURE, PAST, duration, iso, joined, shifted_value
 from newsclean.dates.stamp import month_numbers, weekday_numbers
 from newsclean.dates.story import Found, Story
 
@@ -113,7 +113,7 @@ def _hours(story: Story, match: re.Match[str], value: float, unit: Unit, step: S
     start, end = match.span()
     if story.moment is None or not step.narrative:
         day = story.here() if step.narrative else story.dct
-        return Found(start, end, "TIME", f"{day.isoformat() if day else UNKNOWN_DAY}TXX:XX", day)
+        return Found(start, end, "TIME", iso(day) + "TXX:XX", day)
     try:
         moment = story.moment + timedelta(seconds=value * {"S": 1, "M": 60, "H": 3600}[unit.code])
     except OverflowError:

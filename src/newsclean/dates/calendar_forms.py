@@ -9,7 +9,7 @@ from newsclean.dates.context import in_quotation, is_no_weekday
 from newsclean.dates.grammar import FORMS, plain, step_word
 from newsclean.dates.lexicon import Step, alternatives, lexicon
 from newsclean.dates.nearby import may_join, word_before
-from newsclean.dates.resolve import PAST, UNKNOWN_DAY, iso
+from newsclean.dates.resolve import PAST, UNKNOWN_DAY, iso, real_day
 from newsclean.dates.stamp import full_year, month_numbers, weekday_numbers
 from newsclean.dates.story import Found, Story
 
@@ -38,14 +38,10 @@ def year_ago(words: str | None, story: Story) -> int | None:
     return base.year + step.step if base else None
 
 
-@lru_cache(maxsize=4096)  # the days of a month stand in every article of it
 def whole(year: int, month: int, day: int) -> Printed:
     """A day with its year; a day that the calendar does not have keeps no value, never a neighbour's."""
-    try:
-        found = date(year, month, day)
-    except ValueError:
-        return None, UNKNOWN_DAY, ("impossible-date",)
-    return found, found.isoformat(), ()
+    found = real_day(year, month, day)
+    return found, iso(found), () if found else ("impossible-date",)
 
 
 def _yearless(story: Story, month: int, day: int, step: Step | None, start: int) -> Printed:
@@ -150,7 +146,7 @@ def weekday(story: Story, start: int) -> Found | None:
     return _timed(start, end, (found, value, ()), clock)
 
 
-@lru_cache(maxsize=4096)  # as for `whole`
+@lru_cache(maxsize=4096)  # as for `real_day`
 def _dated(name: str, day: str, month: str, year: str) -> Printed:
     first, second = int(day), month_numbers().get(month.rstrip(".")) or int(month)
     if second > 12 >= first:
@@ -277,7 +273,7 @@ def named_day(story: Story, start: int) -> Found | None:
         return Found(start, end, "DATE", PAST)
     base = story.here() if name.startswith("keesokan") or name == "esok harinya" else story.dct
     day = base + timedelta(days=_days()[name]) if base else None
-    return _timed(start, end, (day, iso(day) if day else UNKNOWN_DAY, ()), clock)
+    return _timed(start, end, (day, iso(day), ()), clock)
 
 
 def _lately(story: Story, start: int) -> bool:

@@ -9,7 +9,7 @@ from newsclean.dates.grammar import FORMS, plain
 from newsclean.dates.lexicon import Part, lexicon
 from newsclean.dates.nearby import word_before
 from newsclean.dates.numbers import number_words
-from newsclean.dates.resolve import UNKNOWN_DAY, iso
+from newsclean.dates.resolve import iso
 from newsclean.dates.story import Found, Story
 
 # "07.00-09.00 WIB", "pukul 07.00 sampai 09.00": a bare time beside another one.
@@ -90,7 +90,7 @@ def part_of_day(story: Story, start: int) -> Found | None:
     night = "tadi" in (before, behind) and text == "TNI"
     if day and (night or behind in ("kemarin", "sebelumnya", "lalu")):
         day -= timedelta(days=1)
-    value = f"{iso(day) if day else UNKNOWN_DAY}{text}"
+    value = iso(day) + text
     return Found(start, end, "TIME", value, day, (), text if not pointed or behind == "harinya" else "")
 
 
@@ -99,4 +99,4 @@ def _last_night(story: Story, start: int) -> Found | None:
     if match is None or word_before(story.low, start) == "kali":
         return None
     day = story.dct - timedelta(days=1) if story.dct else None
-    return Found(start, match.end(), "TIME", f"{iso(day) if day else UNKNOWN_DAY}TNI", day)
+    return Found(start, match.end(), "TIME", iso(day) + "TNI", day)

@@ -103,7 +103,7 @@ def find(text: str, anchor: str | date | datetime | None = None) -> list[Mention
     found: list[Found] = []
     waiting: list[Found] = []
     end = 0
-    forms, kept = _forms(), reduced(utf8, len(utf8) == len(text))
+    forms, kept = _forms(), reduced(utf8)
     # All places before the first form: code that runs by turns drives itself out of the processor's cache (7 %).
     for place in list(places(kept)):
         start = place.start()

@@ -35,13 +35,24 @@ def in_unit(day: date | None, unit: Unit) -> str:
         return week(day) if day else "XXXX-WXX"
     if unit.code == "M":
         return f"{day.year:04}-{day.month:02}" if day else "XXXX-XX"
-    return iso(day) if day else UNKNOWN_DAY
+    return iso(day)
 
 
 @lru_cache(maxsize=4096)  # a text names few days, and this is the dearest call of a mention
-def iso(day: date) -> str:
-    """The day as 2013-03-05."""
-    return day.isoformat()
+def iso(day: date | None) -> str:
+    """The day as 2013-03-05, or XXXX-XX-XX where it is not known."""
+    return day.isoformat() if day else UNKNOWN_DAY
+
+
+@lru_cache(maxsize=4096)  # the days of a month stand in every article of it
+def real_day(year: int, month: int, day: int) -> date | None:
+    """The date, or None when the calendar has no such day."""
+    if month > 12:  # 18/11/2015 is tried both ways; the exception would cost 1 us
+        return None
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
 
 
 def shifted(day: date, unit: Unit, amount: float) -> date:
@@ -101,28 +112,21 @@ def joined(first: str, second: str) -> str:
 
 def nearest(month: int, day: int, base: date) -> date:
     """A day and month in the year that brings it nearest to the base. Raises ValueError when no year has such a day."""
-    same = _in_year(base.year, month, day)
+    same = real_day(base.year, month, day)
     if same and abs((same - base).days) <= _HALF_YEAR:
         return same
-    options = (same, _in_year(base.year - 1, month, day), _in_year(base.year + 1, month, day))
+    options = (same, real_day(base.year - 1, month, day), real_day(base.year + 1, month, day))
     found = min((d for d in options if d), key=lambda d: abs((d - base).days), default=None)
     return found or date(LEAP_YEAR, month, day)
 
 
 def latest(month: int, day: int, base: date) -> date:
     """The last such day and month before the base or on it. Raises ValueError when no year has such a day."""
-    options = (_in_year(base.year + offset, month, day) for offset in (0, -1, -4, -8))
+    options = (real_day(base.year + offset, month, day) for offset in (0, -1, -4, -8))
     return max((d for d in options if d and d <= base), default=None) or date(LEAP_YEAR, month, day)
 
 
 def earliest(month: int, day: int, base: date) -> date:
     """The next such day and month after the base or on it. Raises ValueError when no year has such a day."""
-    options = (_in_year(base.year + offset, month, day) for offset in (0, 1, 4, 8))
+    options = (real_day(base.year + offset, month, day) for offset in (0, 1, 4, 8))
     return min((d for d in options if d and d >= base), default=None) or date(LEAP_YEAR, month, day)
-
-
-def _in_year(year: int, month: int, day: int) -> date | None:
-    try:
-        return date(year, month, day)
-    except ValueError:  # 29 February, or a year beyond the calendar
-        return None

@@ -167,10 +167,10 @@ def behind() -> dict[bytes, frozenset[bytes]]:
     return {word: needed[name] for word, name in classes().items() if name in needed}
 
 
-def reduced(utf8: bytes, ascii_only: bool = False) -> bytes:
+def reduced(utf8: bytes) -> bytes:
     """A text as the scan reads it: a blank, then a byte for each character."""
     # Without bytes to drop it takes three quarters as long.
-    return b" %b " % (utf8.translate(_KEPT) if ascii_only else utf8.translate(_KEPT, _FURTHER))
+    return b" %b " % (utf8.translate(_KEPT) if utf8.isascii() else utf8.translate(_KEPT, _FURTHER))
 
 
 def places(kept: bytes) -> Iterator[re.Match[bytes]]:

@@ -12,7 +12,7 @@ from functools import cache, lru_cache, partial
 from typing import NamedTuple
 
 from newsclean.dates.lexicon import Named, alternatives, lexicon
-from newsclean.dates.resolve import iso
+from newsclean.dates.resolve import iso, real_day
 from newsclean.dates.zones import DEFAULT_OFFSET, offset, zone_pattern
 
 
@@ -153,11 +153,11 @@ def _stamp(low: str, match: re.Match[str], behind: int, local: bool, order: str 
     start, end = match.span()
     day_number = weekday_numbers()[weekday] if weekday else 0
     if month1:
-        found = _real(int(year1), month_numbers()[month1], int(day1))
+        found = real_day(int(year1), month_numbers()[month1], int(day1))
     elif month4:
-        found = _real(int(year4), month_numbers()[month4], int(day4))
+        found = real_day(int(year4), month_numbers()[month4], int(day4))
     elif year3:
-        found = _real(int(year3), int(month3), int(day3))
+        found = real_day(int(year3), int(month3), int(day3))
     else:
         first, second_number, year = int(day1), int(month2), full_year(year2)
         known = local or weekday in _indonesian() or label in _roles() or zone in ("wib", "wita", "wit")
@@ -201,17 +201,6 @@ def full_year(digits: str) -> int:
     return year if len(digits) == 4 else year + (2000 if year < 70 else 1900)
 
 
-@lru_cache(maxsize=4096)  # the days of a month stand on every page of it
-def _real(year: int, month: int, day: int) -> date | None:
-    """The date, or None when the calendar has no such day."""
-    if month > 12:  # 18/11/2015 is tried both ways; the exception would cost 1 us
-        return None
-    try:
-        return date(year, month, day)
-    except ValueError:
-        return None
-
-
 def _numeric(
     first: int, second: int, year: int, local: bool, order: str | None, weekday: int
 ) -> tuple[date | None, bool]:
@@ -220,7 +209,7 @@ def _numeric(
     A number above 12 settles the order. Where both orders exist: `order`, then an Indonesian page (day/month), then
     a weekday that agrees with one order alone.
     """
-    day_first, month_first = _real(year, second, first), _real(year, first, second)
+    day_first, month_first = real_day(year, second, first), real_day(year, first, second)
     if day_first is None or month_first is None or first == second:
         return day_first or month_first, False
     if order or local:

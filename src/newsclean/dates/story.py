@@ -8,7 +8,7 @@ import msgspec
 
 from newsclean.dates.lexicon import Step, lexicon
 from newsclean.dates.nearby import word_before
-from newsclean.dates.resolve import LEAP_YEAR, UNKNOWN_DAY, earliest, iso, latest, nearest
+from newsclean.dates.resolve import LEAP_YEAR, earliest, iso, latest, nearest
 
 # Characters around a mention that may tell whether it is past or to come: the clause, not the paragraph.
 _CLAUSE = 90
@@ -84,7 +84,7 @@ class Story(msgspec.Struct):
         The nearest word of the sentence decides.
         """
         senses = _senses(of_month)
-        words = self.low[start - _CLAUSE if start > _CLAUSE else 0 : start].split()
+        words = self.low[max(0, start - _CLAUSE) : start].split()
         if senses.keys().isdisjoint(words):
             return 0
         for word in reversed(words):
@@ -105,7 +105,7 @@ class Story(msgspec.Struct):
 
         "Senin depan" and an event to come take the next one. Behind a comma it is the day of speaking: the last one.
         """
-        base = self.dct if step is None else self.base(step)
+        base = self.base(step)
         if base is None:
             return self.said.get(number)
         back = (base.isoweekday() - number) % 7
@@ -113,7 +113,7 @@ class Story(msgspec.Struct):
             known = self.said.get(number)
             if known and abs((known - base).days) <= _SAME_WEEK:
                 return known
-            spoken = back == 0 or self.low[start - 2 : start].rstrip()[-1:] in _SPOKEN
+            spoken = back == 0 or self.low[max(0, start - 2) : start].rstrip()[-1:] in _SPOKEN
             coming = not spoken and self.sense(start) > 0
         elif step.step:
             coming = step.step > 0
@@ -206,5 +206,4 @@ class Story(msgspec.Struct):
 
     def on_day(self, clock: str) -> str:
         """A clock time or part of the day on the day of the story."""
-        day = self.here()
-        return f"{iso(day) if day else UNKNOWN_DAY}{clock}"
+        return iso(self.here()) + clock
