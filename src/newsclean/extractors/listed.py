@@ -101,7 +101,7 @@ def _is_table(doc: Document, above: int, below: int) -> bool:
             or is_code_line(text)
             or parse_roles(text)
             or _is_dated(text)
-            or text.partition(":")[0].rstrip().lower() in _TAGS
+            or _labels_tags(text)
         ):
             return False
     return True
@@ -126,7 +126,7 @@ def to_credits(doc: Document, end: int) -> int:
     run = _Run(end)
     for b, label in zip(doc.blocks[end + 1 : end + 1 + _MOST], doc.labels[end + 1 :], strict=False):
         text = b.text
-        if text.partition(":")[0].rstrip().lower() in _TAGS or (label is None and parse_roles(text)):
+        if _labels_tags(text) or (label is None and parse_roles(text)):
             return run.last if run.is_list(_LEAST) else end
         if label is not None:
             if not is_passed(doc, b.index):
@@ -148,6 +148,11 @@ def is_passed(doc: Document, i: int) -> bool:
     """Whether block `i` is furniture that stands inside lists: an ad, a video, a link behind its label."""
     label = doc.labels[i]
     return label in _PASSED and not (label is _RELATED and len(doc.blocks[i].text) <= _LINK)
+
+
+def _labels_tags(text: str) -> bool:
+    """Whether a line is the label of tags, or begins with it."""
+    return text.partition(":")[0].rstrip().lower() in _TAGS
 
 
 def _is_item(text: str) -> bool:
