@@ -8,7 +8,7 @@ import sys
 import pytest
 
 HEAVY = set(
-    "bs4 click dateutil fastwarc ftfy lxml msgspec multiprocessing pyarrow rich zstandard".split(),
+    "ahocorasick_rs bs4 click dateutil fastwarc ftfy lxml msgspec multiprocessing pyarrow rich zstandard".split(),
 )
 
 
@@ -36,7 +36,7 @@ def test_cleaning_text_loads_no_html_parser():
     """lxml and bs4 are for HTML; rich is for looking; ftfy is for mojibake."""
     sentence = "Warga menanam seribu pohon di lereng gunung sejak pagi tadi, kata kepala desa."
     code = f"import newsclean\nnewsclean.clean({sentence!r})"
-    assert loaded_after(code) <= {"msgspec", "dateutil"}
+    assert loaded_after(code) <= {"msgspec", "dateutil", "ahocorasick_rs"}
 
 
 @pytest.mark.parametrize("arguments", [["--help"], ["--version"]])

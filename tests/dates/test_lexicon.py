@@ -1,11 +1,9 @@
 """The lexicon: every entry shows one of its words at work, and every word is read."""
 
-import re
-
 import msgspec
 import pytest
 
-from newsclean.dates import find, parse_field, scan, stamps
+from newsclean.dates import find, parse_field, stamps
 from newsclean.dates.lexicon import Entry, lexicon
 
 DATED = "2013-03-14"
@@ -67,23 +65,3 @@ def test_an_unknown_key_in_the_lexicon_is_an_error():
     text = b'[[month]]\nnumber = 1\nwordz = ["januari"]\nexample = "x"\n'
     with pytest.raises(msgspec.ValidationError):
         msgspec.toml.decode(text, type=type(LEXICON))
-
-
-def test_no_two_first_words_look_alike_to_the_scan():
-    """It reads some letters as one: a new word that looks like another's first would be read as that one."""
-    seen: dict[bytes, set[str]] = {}
-    for table in (
-        "unit",
-        "weekday",
-        "month",
-        "number",
-        "vague_amount",
-        "part",
-        "stretch",
-        "reference",
-        "period",
-    ):
-        for entry in TABLES[table]:
-            for word in entry.words:
-                seen.setdefault(scan.as_found(word), set()).add(re.sub("[^a-z]", " ", word))
-    assert [words for words in seen.values() if len(words) > 1] == []

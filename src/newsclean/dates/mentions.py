@@ -13,7 +13,7 @@ from typing import NamedTuple
 from newsclean.dates import amount_forms, calendar_forms, clock_forms, period_forms
 from newsclean.dates.lexicon import alternatives, lexicon
 from newsclean.dates.nearby import word_before
-from newsclean.dates.scan import as_found, behind, classes, goes_on, places, reduced
+from newsclean.dates.scan import firsts, places, reduced
 from newsclean.dates.stamp import lowered
 from newsclean.dates.story import Found, Story
 
@@ -74,19 +74,18 @@ _FORMS: dict[str, tuple[Form, ...]] = {
 }
 
 
-_UNIT_FORMS: dict[str, tuple[Form, ...]] = {
-    "hari": (_c.named_day, _p.unit, _c.weekday),
-    "bulan": (_p.month, _p.unit),
-    "tahun": (_p.year, _p.unit),
-    "jam": (_t.clock,),
+_UNIT_FORMS: dict[bytes, tuple[Form, ...]] = {
+    b"hari": (_c.named_day, _p.unit, _c.weekday),
+    b"bulan": (_p.month, _p.unit),
+    b"tahun": (_p.year, _p.unit),
+    b"jam": (_t.clock,),
 }
 
 
 @cache
-def _forms() -> dict[bytes, tuple[tuple[Form, ...], frozenset[bytes] | None]]:
-    """The forms that may begin with each word, and how the word behind it must begin where one must stand."""
-    units = {as_found(word): forms for word, forms in _UNIT_FORMS.items()}
-    return {word: (units.get(word, _FORMS[name]), behind().get(word)) for word, name in classes().items()}
+def _forms() -> tuple[tuple[Form, ...], ...]:
+    """The forms that may begin with each first word, none where the number itself tells."""
+    return tuple(_UNIT_FORMS.get(word, _FORMS[name]) for word, name in firsts())
 
 
 def find(text: str, anchor: str | date | datetime | None = None) -> list[Mention]:
@@ -103,20 +102,11 @@ def find(text: str, anchor: str | date | datetime | None = None) -> list[Mention
     found: list[Found] = []
     waiting: list[Found] = []
     end = 0
-    forms, kept = _forms(), reduced(utf8)
-    # All places before the first form: code that runs by turns drives itself out of the processor's cache (7 %).
-    for place in list(places(kept)):
-        start = place.start()
+    forms = _forms()
+    for number, start in places(reduced(utf8)):
         if start < end:
             continue
-        word = place[0]
-        readers, words = forms[word]
-        if words is not None:
-            after = start + len(word)
-            near = kept[after + 1 : after + 4]
-            if near not in words and (near > b"a" or not goes_on(kept, words, after)):
-                continue
-        for read in readers or _number_forms(low, start):
+        for read in forms[number] or _number_forms(low, start):
             mention = read(story, start)
             if mention is not None:
                 break
