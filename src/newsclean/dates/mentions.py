@@ -96,8 +96,8 @@ def find(text: str, anchor: str | date | datetime | None = None) -> list[Mention
     """
     utf8 = text.encode("utf-8", "surrogatepass")
     low = lowered(text, utf8)
-    # Whether a line break stands alone; `count` of a single byte takes six times as long as dropping it.
-    wrapped = len(utf8) - len(utf8.replace(b"\n", b"")) != 2 * utf8.count(b"\n\n")
+    # Whether a line break stands alone: with all of them in pairs every other line is empty.
+    wrapped = any(utf8.split(b"\n")[1::2])
     story = Story(text, low, _WRAPPED.sub(" ", low) if wrapped else low, anchor_date(anchor))
     found: list[Found] = []
     waiting: list[Found] = []

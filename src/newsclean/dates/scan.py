@@ -31,8 +31,10 @@ _KEPT = bytes(
 )
 
 # What must stand behind the first word of a form, by its class: a word of one of these tables, one of these words, a
-# number ("0"). All other classes begin anywhere, and numbers have a pattern of their own.
+# number ("0"). All other classes begin anywhere.
 _BEHIND = {
+    "number": ("0", "month", "unit", "number", "an ", "zone", "part", "joiner", "x 0"),
+    "thousand": ("0", "unit", "number"),
     "word": ("0", "number", "unit", "joiner"),
     "vague": ("unit", "saat", "waktu"),
     "many": ("unit",),
@@ -49,8 +51,8 @@ _BEHIND = {
     "just": ("part",),
     "far": ("sebelum", "hari", "jauh"),
 }
-# Letters of the word behind that are compared: enough to tell most words apart.
-_TESTED = 3
+# Letters of the word behind that are compared: enough to tell most words apart. And blanks that may stand before it.
+_TESTED, _BLANKS = 3, 6
 
 
 def _words(*entries: Entry) -> list[str]:
@@ -102,7 +104,7 @@ def firsts() -> tuple[tuple[bytes, str], ...]:
     return tuple(table.items())
 
 
-# Of the first words the first so many are numbers that count only before what makes them a time.
+# Of the first words the first so many are numbers with a pattern of their own.
 _COUNTS = 3
 
 
@@ -180,12 +182,12 @@ def places(kept: bytes) -> list[tuple[int, int]]:
     """
     found, behind, counts = [], _behind(), _numbers().match
     for number, start, end in _automaton().find_matches_as_indexes(kept, overlapping=True):
-        if number < _COUNTS:
-            if not counts(kept, start):
-                continue
-        elif (words := behind[number]) is not None:
+        words = behind[number]
+        if words is not None:
             near = kept[end : end + _TESTED]
             if near not in words and (near > b"a" or not _goes_on(kept, words, end)):
+                continue
+            if number < _COUNTS and not counts(kept, start):
                 continue
         found.append((number, start))
     return found
@@ -193,5 +195,5 @@ def places(kept: bytes) -> list[tuple[int, int]]:
 
 def _goes_on(kept: bytes, words: frozenset[bytes], end: int) -> bool:
     """Whether one of the words, or a number, stands behind the punctuation behind a first word."""
-    near = kept[end : end + 2 + _TESTED].lstrip()
+    near = kept[end : end + _BLANKS + _TESTED].lstrip()
     return near[:_TESTED] in words or near[:1] in words
