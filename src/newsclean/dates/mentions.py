@@ -13,7 +13,7 @@ from typing import NamedTuple
 from newsclean.dates import amount_forms, calendar_forms, clock_forms, period_forms
 from newsclean.dates.lexicon import alternatives, lexicon
 from newsclean.dates.nearby import word_before
-from newsclean.dates.scan import firsts, places, reduced
+from newsclean.dates.scan import TESTED, behind, counts, firsts, goes_on, places, reduced
 from newsclean.dates.stamp import lowered
 from newsclean.dates.story import Found, Story
 
@@ -49,7 +49,7 @@ _FORMS: dict[str, tuple[Form, ...]] = {
     "month": (_p.month,),
     "year": (_p.year, _a.counted),
     "number": (),
-    "thousand": (_a.counted,),
+    "thousand": (),
     "times": (_a.counted,),
     "word": (_a.counted, _a.counted_of_range),
     "vague": (_a.counted, _a.vague),
@@ -83,9 +83,10 @@ _UNIT_FORMS: dict[bytes, tuple[Form, ...]] = {
 
 
 @cache
-def _forms() -> tuple[tuple[Form, ...], ...]:
-    """The forms that may begin with each first word, none where the number itself tells."""
-    return tuple(_UNIT_FORMS.get(word, _FORMS[name]) for word, name in firsts())
+def _firsts() -> tuple[tuple[tuple[Form, ...], frozenset[bytes] | None], ...]:
+    """The forms of each first word, none where a number itself tells; how the word behind it must begin."""
+    forms = [_UNIT_FORMS.get(word, _FORMS[name]) for word, name in firsts()]
+    return tuple(zip(forms, behind(), strict=True))
 
 
 def find(text: str, anchor: str | date | datetime | None = None) -> list[Mention]:
@@ -99,14 +100,26 @@ def find(text: str, anchor: str | date | datetime | None = None) -> list[Mention
     # Whether a line break stands alone: with all of them in pairs every other line is empty.
     wrapped = any(utf8.split(b"\n")[1::2])
     story = Story(text, low, _WRAPPED.sub(" ", low) if wrapped else low, anchor_date(anchor))
+    return [
+        _mention((f.start, f.end, text[f.start : f.end], f.type, f.value, f.warnings))
+        for f in _read(story, reduced(utf8))
+    ]
+
+
+def _read(story: Story, kept: bytes) -> list[Found]:
+    """The mentions in order, each read in the light of those before it."""
     found: list[Found] = []
     waiting: list[Found] = []
-    end = 0
-    forms = _forms()
-    for number, start in places(reduced(utf8)):
+    low, firsts, ends, end = story.low, _firsts(), _prefixes()[1], 0
+    for number, start, after in places(kept):
         if start < end:
             continue
-        for read in forms[number] or _number_forms(low, start):
+        forms, words = firsts[number]
+        if words is not None:
+            near = kept[after : after + TESTED]
+            if near not in words and (near > b"a" or not goes_on(kept, words, after)):
+                continue
+        for read in forms or _number_forms(low, kept, start):
             mention = read(story, start)
             if mention is not None:
                 break
@@ -122,20 +135,9 @@ def find(text: str, anchor: str | date | datetime | None = None) -> list[Mention
             waiting.append(mention)
         else:
             story.tell(mention)
-    ends = _prefixes()[1]
-    return [
-        _mention(
-            (
-                start := _begin(low, f.start) if low[f.start - 4 : f.start] in ends else f.start,
-                f.end,
-                text[start : f.end],
-                f.type,
-                f.value,
-                f.warnings,
-            )
-        )
-        for f in found
-    ]
+        if low[start - 4 : start] in ends:
+            mention.start = _begin(low, start)
+    return found
 
 
 # What a number of one or two digits may begin, by the character behind it.
@@ -165,18 +167,22 @@ def _word_forms() -> dict[str, tuple[Form, ...]]:
     }
 
 
-def _number_forms(low: str, start: int) -> tuple[Form, ...]:
+def _number_forms(low: str, kept: bytes, start: int) -> tuple[Form, ...]:
+    """The forms that may begin with a number of up to three digits."""
+    if not counts(kept, start):
+        return ()
     end = start + 1
-    behind = low[end : end + 1]
-    if behind.isdigit():
+    if low[end : end + 1].isdigit():
         end += 1
-        behind = low[end : end + 1]
-    if behind == " " and (forms := _word_forms().get(low[end + 1 : end + 4])):
+    following = low[end : end + 1]
+    if following == " " and (forms := _word_forms().get(low[end + 1 : end + 4])):
         return forms
     # Thousands ("2.500 tentara") are no clock time and no day: that takes two patterns to find out.
-    if behind == "." and len(digits := low[end + 1 : end + 4]) == 3 and digits.isdecimal():
+    if following.isdigit() or (
+        following == "." and len(digits := low[end + 1 : end + 4]) == 3 and digits.isdecimal()
+    ):
         return _THOUSANDS_FORMS
-    return _NUMBER_FORMS.get(behind, _OTHER_NUMBER_FORMS)
+    return _NUMBER_FORMS.get(following, _OTHER_NUMBER_FORMS)
 
 
 def anchor_date(anchor: str | date | datetime | None) -> date | None:

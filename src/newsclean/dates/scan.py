@@ -52,7 +52,7 @@ _BEHIND = {
     "far": ("sebelum", "hari", "jauh"),
 }
 # Letters of the word behind that are compared: enough to tell most words apart. And blanks that may stand before it.
-_TESTED, _BLANKS = 3, 6
+TESTED, _BLANKS = 3, 6
 
 
 def _words(*entries: Entry) -> list[str]:
@@ -65,7 +65,7 @@ def _kept(word: str) -> bytes:
 
 @cache
 def firsts() -> tuple[tuple[bytes, str], ...]:
-    """The words that may begin a mention, as the scan reads them, and their classes; the numbers before all others."""
+    """The words that may begin a mention, as the scan reads them, and their classes."""
     lex = lexicon()
     units = _words(*lex.unit)
     classes: dict[str, list[str]] = {
@@ -104,17 +104,15 @@ def firsts() -> tuple[tuple[bytes, str], ...]:
     return tuple(table.items())
 
 
-# Of the first words the first so many are numbers with a pattern of their own.
-_COUNTS = 3
-
-
 @cache
 def _automaton() -> "BytesAhoCorasick":
     from ahocorasick_rs import BytesAhoCorasick, Implementation
 
+    words = [b" %b " % word for word, _ in firsts()]
     # As a DFA it searches in two thirds of the time of the smaller automaton that is the default for so many words, and
-    # is built in half a millisecond.
-    return BytesAhoCorasick((b" %b " % word for word, _ in firsts()), implementation=Implementation.DFA)
+    # is built in half a millisecond. Four bytes that no reduced text has keep the library from looking for the next
+    # blank before it searches: blanks stand so close that this takes longer (by a seventh).
+    return BytesAhoCorasick([*words, b"A", b"B", b"C", b"D"], implementation=Implementation.DFA)
 
 
 @cache
@@ -159,11 +157,11 @@ def _begun(*names: str) -> frozenset[bytes]:
         "deictic": [word for entry in lex.deictic if "unit" in entry.after for word in entry.words],
     }
     words = (word for name in names for word in tables.get(name) or _words(*getattr(lex, name, ())) or [name])
-    return frozenset(_kept(word)[:_TESTED] for word in words)
+    return frozenset(_kept(word)[:TESTED] for word in words)
 
 
 @cache
-def _behind() -> tuple[frozenset[bytes] | None, ...]:
+def behind() -> tuple[frozenset[bytes] | None, ...]:
     """How the word behind each first word must begin, where one must stand."""
     needed = {name: _begun(*names) for name, names in _BEHIND.items()}
     return tuple(needed.get(name) for _, name in firsts())
@@ -175,25 +173,17 @@ def reduced(utf8: bytes) -> bytes:
     return b" %b " % (utf8.translate(_KEPT) if utf8.isascii() else utf8.translate(_KEPT, _FURTHER))
 
 
-def places(kept: bytes) -> list[tuple[int, int]]:
-    """Where forms are worth trying in a reduced text: the number of the first word in `firsts`, its offset there.
-
-    All before the first form is tried: code that runs by turns drives itself out of the processor's cache (7 %).
-    """
-    found, behind, counts = [], _behind(), _numbers().match
-    for number, start, end in _automaton().find_matches_as_indexes(kept, overlapping=True):
-        words = behind[number]
-        if words is not None:
-            near = kept[end : end + _TESTED]
-            if near not in words and (near > b"a" or not _goes_on(kept, words, end)):
-                continue
-            if number < _COUNTS and not counts(kept, start):
-                continue
-        found.append((number, start))
-    return found
+def places(kept: bytes) -> list[tuple[int, int, int]]:
+    """The first words in a reduced text: number in `firsts`, offset in the text, and in `kept` of the word behind."""
+    return _automaton().find_matches_as_indexes(kept, overlapping=True)
 
 
-def _goes_on(kept: bytes, words: frozenset[bytes], end: int) -> bool:
+def goes_on(kept: bytes, words: frozenset[bytes], end: int) -> bool:
     """Whether one of the words, or a number, stands behind the punctuation behind a first word."""
-    near = kept[end : end + _BLANKS + _TESTED].lstrip()
-    return near[:_TESTED] in words or near[:1] in words
+    near = kept[end : end + _BLANKS + TESTED].lstrip()
+    return near[:TESTED] in words or near[:1] in words
+
+
+def counts(kept: bytes, start: int) -> bool:
+    """Whether what stands behind a number makes it a time."""
+    return _numbers().match(kept, start) is not None

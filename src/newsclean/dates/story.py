@@ -56,7 +56,9 @@ def _senses(of_month: bool) -> dict[str, int]:
 class Story(msgspec.Struct):
     """The text, its date (`dct`), and the narrative: the day, value and moment last spoken of.
 
-    `low` is the text in lower case, `flat` the same with the lines of a wrapped dump joined, for the forms.
+    `low` is the text in lower case, `flat` the same with the lines of a wrapped dump joined, for the forms. `day` is
+    that of `dated`, the mention which last told one; `anchor` the last with a date, coarser ones included; `said` the
+    dates printed beside each weekday.
     """
 
     text: str
@@ -64,11 +66,23 @@ class Story(msgspec.Struct):
     flat: str
     dct: date | None
     day: date | None = None
-    value: str = ""
-    moment: datetime | None = None
-    told: int = 0
     said: dict[int, date] = {}
     last: Found | None = None
+    dated: Found | None = None
+    anchor: Found | None = None
+
+    @property
+    def value(self) -> str:
+        """The value last spoken of, without its time of day: "2010", "2013-W10", "2013-03-05"."""
+        return self.anchor.value[:10] if self.anchor else ""
+
+    @property
+    def moment(self) -> datetime | None:
+        """The clock time last told on the day of the story."""
+        value = self.dated.value if self.dated else ""
+        hour = value[11:13]
+        # No datetime has the midnight that ends a day.
+        return datetime.fromisoformat(value) if hour.isdigit() and hour != "24" else None
 
     def here(self) -> date | None:
         """The day of the story: the one last spoken of, else the document's."""
@@ -174,7 +188,7 @@ class Story(msgspec.Struct):
             return None
         if step is not None and step.step:
             return (latest if step.step < 0 else earliest)(month, day, self.dct)
-        told = self.day if self.day and start - self.told < _NEAR else None
+        told = self.day if self.dated and start - self.dated.end < _NEAR else None
         return nearest(month, day, told if told and abs((told - self.dct).days) > _HALF_YEAR else self.dct)
 
     def day_of_month(self, day: int, step: Step | None, start: int) -> date | None:
@@ -190,19 +204,14 @@ class Story(msgspec.Struct):
 
     def tell(self, found: Found) -> None:
         """Moves the narrative to a mention."""
-        self.last, kind, day = found, found.type, found.day
-        if day is None:
-            if kind == "DATE" and not found.aside and found.value[0].isdigit():
-                self.value = found.value
-            return
+        self.last = found
         if found.aside:
             return
-        self.value, self.moment = found.value[:10], None
-        self.day, self.told = day, found.end
-        if kind == "TIME":
-            hour = found.value[11:13]
-            if hour.isdigit() and hour != "24":  # no datetime has the midnight that ends a day
-                self.moment = datetime.fromisoformat(found.value)
+        if found.day is not None:
+            self.day = found.day
+            self.dated = self.anchor = found
+        elif found.type == "DATE" and found.value[0].isdigit():
+            self.anchor = found
 
     def on_day(self, clock: str) -> str:
         """A clock time or part of the day on the day of the story."""
