@@ -252,11 +252,11 @@ def is_hyphenated(low: str, start: int, end: int) -> bool:
 
 @cache
 def range_year() -> re.Pattern[str]:
-    """The year of the second half of a range, which the first half shares: "Juni-Juli 2014"."""
+    """The month that a range or list goes on with, and its year, which the first half shares: "Juni-Juli 2014"."""
     months = alternatives(word for entry in lexicon().month for word in entry.every)
     return re.compile(
         r"(?:\s?[-–/]\s?|\s(?:hingga|sampai|sampai dengan|dan|atau|s/d)\s)(?:\d{1,2}\s)?"
-        rf"(?:{months})\s((?:19|20)\d\d)\b(?![.,]\d)"
+        rf"(?:{months})\b(?:\s((?:19|20)\d\d)\b(?![.,]\d))?"
     )
 
 

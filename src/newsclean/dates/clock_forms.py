@@ -47,15 +47,18 @@ def _clock(hour: int, minute: str | None, part: str | None) -> str:
 
 
 def clock(story: Story, start: int) -> Found | None:
-    """pukul 21.05 WIB, jam 05.30 pagi, pukul sembilan malam."""
+    """pukul 21.05 WIB, jam 05.30 pagi, pukul sembilan malam, jam setengah delapan."""
     match = FORMS["clock"].match(story.flat, start)
     if match is None:
         return None
-    if not match["word"]:
+    word, half = match.group("word", "half")
+    if not (word or half):
         return _told(story, match, clock_of(match))
-    hour = number_words(plain(match["word"]))
-    if not 1 <= hour <= 12 or not hour.is_integer():
+    hour = number_words(plain(word)) if word else int(match["hour"])
+    if not 1 <= hour <= 12 or not float(hour).is_integer() or (half and match["minute"]):
         return None
+    if half:  # "setengah delapan" is half past seven
+        return _told(story, match, _clock((int(hour) - 2) % 12 + 1, "30", match["part3"]))
     return _told(story, match, _clock(int(hour), None, match["part3"]))
 
 

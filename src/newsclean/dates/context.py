@@ -58,7 +58,7 @@ def is_name_of_month(story: Story, start: int, end: int) -> bool:
         return True
     if before or low[start:end] not in context.name_months:
         return False
-    return not (begins_sentence(low, start) and low[end : end + 1] in (",", "-", "–", "/"))
+    return not (begins_sentence(low, start) and low[end : end + 1] in (",", "-", "–", "/", ")"))
 
 
 def is_no_weekday(story: Story, start: int, end: int) -> bool:

@@ -49,11 +49,12 @@ _FORMS = {
     "day_of_range": r"(?:<DATEWORD><S>|)<DAYNUMBER>"
     r"(?=(?:<LIST>\d\d?){1,7}<S>(?P<month><ANYMONTH>)(?:<S>(?P<year><YEAR>)|))",
     "month": r"(?:bulan<S>|)(?P<month><MONTH>)<OFYEAR>(?:<S>(?P<behind><DATEBEHIND>)|)",
-    "year": r"(?:tahun<S>|)(?:(?P<year><YEAR>)(?:(?P<plural>-?an\b)|)|(?<=tahun\s)['’]?(?P<decade>\d0)-?an\b)"
+    "short_month": r"(?P<month><ANYMONTH>)<S>(?P<year><YEAR>)(?!-\d)",
+    "year": r"(?:tahun<S>|)(?:(?P<year><YEAR>)(?:(?P<plural>[-\s]?an\b)|)|(?<=tahun\s)['’]?(?P<decade>\d0)[-\s]?an\b)"
     r"(?:<S>(?P<behind><DATEBEHIND>)|)",
     "unit": r"(?P<unit><UNIT>)<S>(?P<behind><UNITBEHIND>)",
     "stretch": r"<STRETCH><S>(?P<unit><UNIT>)(?!<S>(?:\d|<MONTH>))(?:<S>(?P<behind><UNITBEHIND>)|)",
-    "clock": r"<CLOCKWORD><S>(?:<CLOCKTIME>|(?P<word><NUMBERS>))"
+    "clock": r"<CLOCKWORD>(?:\s?:\s?|<S>)(?P<half>setengah<S>|)(?:<CLOCKTIME>|(?P<word><NUMBERS>))"
     r"(?:<S>(?P<part3><PART>)(?:<S>(?P<behind><PARTBEHIND>)|)|)(?:<S><ZONE>|)",
     "clock_bare": r"(?P<hour>[01]?\d|2[0-4])[.:](?P<minute>[0-5]\d)(?!\d|[.,:]\d)"
     r"(?:<S>(?P<part3><PART>)|)(?:(?P<zone><S><ZONE>)|)",

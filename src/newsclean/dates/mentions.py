@@ -71,6 +71,7 @@ _FORMS: dict[str, tuple[Form, ...]] = {
     "named": (_c.named_day,),
     "season": (_p.season,),
     "quarter": (_p.quarter,),
+    "short": (_p.short_month,),
 }
 
 

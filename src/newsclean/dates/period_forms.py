@@ -7,7 +7,7 @@ from newsclean.dates.calendar_forms import is_hyphenated, iso_day, range_year, s
 from newsclean.dates.context import begins_sentence, is_name_of_month, is_no_year
 from newsclean.dates.grammar import FORMS, plain, units
 from newsclean.dates.lexicon import Step, lexicon
-from newsclean.dates.nearby import may_join
+from newsclean.dates.nearby import may_join, word_before
 from newsclean.dates.resolve import in_unit, shifted, shifted_value
 from newsclean.dates.stamp import month_numbers
 from newsclean.dates.story import Found, Story
@@ -38,12 +38,23 @@ def month(story: Story, start: int) -> Found | None:
     if year is None:
         step = step_of("date", behind)
         if step is None:
-            if start == match.start("month") and is_name_of_month(story, start, end):
+            joined = range_year().match(story.low, end) if may_join(story.low, end) else None
+            known = joined and (joined[1] or not word_before(story.low, start))  # no "Raja Juli dan ..."
+            if not known and start == match.start("month") and is_name_of_month(story, start, end):
                 return None
-            shared = range_year().match(story.low, end) if may_join(story.low, end) else None
-            year = shared[1] if shared else None
+            year = joined[1] if joined else None
         year = year or story.year_of_month(number, step, start, end) or "XXXX"
     return Found(start, end, "DATE", f"{year}-{number:02}")
+
+
+def short_month(story: Story, start: int) -> Found | None:
+    """Okt 2015, Des. 2014, August 2019: a month that is a word of its own only before its year."""
+    match = FORMS["short_month"].match(story.flat, start)
+    if match is None or is_no_year(story, *match.span("year")):
+        return None
+    return Found(
+        start, match.end(), "DATE", f"{match['year']}-{month_numbers()[match['month'].rstrip('.')]:02}"
+    )
 
 
 def year(story: Story, start: int) -> Found | None:
@@ -57,7 +68,7 @@ def year(story: Story, start: int) -> Found | None:
     value, plural, decade = match.group("year", "plural", "decade")
     if decade:
         return Found(start, match.end(), "DATE", f"{'20' if decade < '3' else '19'}{decade[0]}")
-    if is_no_year(story, *match.span("year")):
+    if is_no_year(story, match.start("year"), match.end("plural" if plural else "year")):
         return None
     return Found(start, match.end(), "DATE", value[:3] if plural else value)
 

@@ -45,6 +45,7 @@ _BEHIND = {
     "clock": ("0", "number"),
     "unit": ("0", "deictic", "weekday", "month", "number", "esok", "kemarin"),
     "date": ("0",),
+    "short": ("0",),
     "pointing": ("ini", "itu", "yang", "sekarang", "bersamaan", "baru"),
     "dawn": ("unit",),
     "noon": ("unit", "part"),
@@ -96,6 +97,7 @@ def firsts() -> tuple[tuple[bytes, str], ...]:
         "just": ["tadi"],
         "season": ["musim"],
         "quarter": _words(*lex.period),
+        "short": [word for entry in lex.month for word in entry.short + entry.english],
     }
     table: dict[bytes, str] = {}
     for name, words in classes.items():
