@@ -64,8 +64,9 @@ _FORMS = {
     r"(?:<S>(?P<part2><PART>)|)<ATCLOCK>",
     "reference": r"(?P<reference><REFERENCE>)",
     "season": r"(?P<season><SEASON>)(?:<S>(?P<year><YEAR>)|)(?:<S>(?P<behind><UNITBEHIND>)|)",
-    "quarter": r"(?P<kind><PERIOD>)<S>(?:ke-?|)(?P<ordinal>iv|i{1,3}|[1-4]|pertama|kedua|ketiga|keempat)"
-    r"\b(?:(?:\s?[-/]\s?|<S>)(?:(?:tahun<S>|)(?P<year><YEAR>)|tahun<S>(?P<behind><UNITBEHIND>))|)",
+    "quarter": r"(?P<kind><PERIOD>)<S>(?:(?:ke-?|)(?P<ordinal>iv|i{1,3}|[1-4]|pertama|kedua|ketiga|keempat)"
+    r"\b(?:(?:\s?[-/]\s?|<S>)(?:(?:tahun<S>|)(?P<year><YEAR>)|tahun<S>(?P<behind><UNITBEHIND>))|)"
+    r"|(?P<pointing><UNITBEHIND>))",
     "amount": r"(?P<amount><AMOUNT>)(?:(?P<half><S>setengah)|)<S>(?P<unit><UNIT>)(?:(?P<half2><S>setengah)|)"
     r"(?:<S>(?:dan<S>|)(?P<amount2><AMOUNT>)<S>(?P<unit2><UNIT>)|<S>(?:dan|atau)<S>(?P<unit3><UNIT>)|)"
     r"(?:<S>(?P<behind><AMOUNTBEHIND>)|)",

@@ -5,7 +5,7 @@ from functools import cache
 
 from newsclean.dates.calendar_forms import is_hyphenated, iso_day, range_year, step_of, year_ago
 from newsclean.dates.context import begins_sentence, is_name_of_month, is_no_year
-from newsclean.dates.grammar import FORMS, plain, units
+from newsclean.dates.grammar import FORMS, plain, step_word, units
 from newsclean.dates.lexicon import Step, lexicon
 from newsclean.dates.nearby import may_join, word_before
 from newsclean.dates.resolve import in_unit, shifted, shifted_value
@@ -14,6 +14,8 @@ from newsclean.dates.story import Found, Story
 
 _FORMERLY = re.compile(r"(?:sejak|dari|seperti|zaman|jaman|tempo|masa|era)\s$")
 _ORDINAL = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "pertama": 1, "kedua": 2, "ketiga": 3, "keempat": 4}
+
+_PARTS_OF_YEAR = {"Q": 4, "T": 3, "H": 2}
 
 
 @cache
@@ -134,11 +136,29 @@ def season(story: Story, start: int) -> Found | None:
 
 
 def quarter(story: Story, start: int) -> Found | None:
-    """kuartal III 2013, semester pertama tahun ini."""
+    """kuartal III 2013, semester pertama tahun ini, kuartal lalu."""
     match = FORMS["quarter"].match(story.flat, start)
     if match is None or (match["kind"] == "paruh" and not (match["year"] or match["behind"])):
         return None  # "paruh kedua" alone is half of a match
+    code = _codes()[match["kind"]]
+    if match["pointing"]:
+        return Found(
+            start, match.end(), "DATE", _quarter_from(story, code, step_word("unit", match["pointing"]))
+        )
     step = step_of("unit", match["behind"])
     number = match["year"] or (f"{story.dct.year + (step.step if step else 0)}" if story.dct else "XXXX")
     ordinal = _ORDINAL.get(match["ordinal"]) or int(match["ordinal"])
-    return Found(start, match.end(), "DATE", f"{number}-{_codes()[match['kind']]}{ordinal}")
+    return Found(start, match.end(), "DATE", f"{number}-{code}{ordinal}")
+
+
+def _quarter_from(story: Story, code: str, step: Step) -> str:
+    """The part of a year that lies `step` from the one last spoken of ("kuartal sebelumnya"), or the document's."""
+    base, parts = story.base(step), _PARTS_OF_YEAR[code]
+    if step.narrative and story.value[5:6] == code:
+        spoken = int(story.value[:4]) * parts + int(story.value[6:]) - 1
+    elif base:
+        spoken = base.year * parts + (base.month - 1) * parts // 12
+    else:
+        return f"XXXX-{code}X"
+    year, part = divmod(spoken + step.step, parts)
+    return f"{year:04}-{code}{part + 1}"
