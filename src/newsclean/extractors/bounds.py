@@ -14,8 +14,10 @@ from newsclean.extractors.dateline import names_pattern, split_dateline
 from newsclean.extractors.initials import is_code_line
 from newsclean.extractors.listed import is_passed, over_lists, to_credits
 from newsclean.extractors.names import parse_roles
+from newsclean.extractors.own_list import with_own_list
 from newsclean.extractors.shape import PARAGRAPH, ends_sentence, is_headline, title_share
 from newsclean.extractors.stretches import Stretch, is_data, starts_item, stretches
+from newsclean.extractors.topics import is_button
 from newsclean.model import REMOVED_LABELS, Block, Document, Label
 from newsclean.packs import CompiledPack
 
@@ -39,7 +41,10 @@ def find_bounds(doc: Document, pack: CompiledPack) -> Document:
     if begin and not _may_go(doc, 0, begin):
         begin = 0
     if end < last:
-        end = to_credits(doc, _to_desk_code(doc, _with_items(doc, _with_announced_list(doc, end))))
+        end = _with_announced_list(doc, end)
+        if doc.page.is_dump:
+            doc, end = with_own_list(doc, begin, end)
+        end = to_credits(doc, _to_desk_code(doc, _with_items(doc, end)))
         if not _may_go(doc, end + 1, last + 1):
             end = last
     return msgspec.structs.replace(doc, article=(begin, end))
@@ -210,6 +215,8 @@ def _with_announced_list(doc: Document, end: int) -> int:
         if is_passed(doc, i):
             continue
         if doc.labels[i] is not None or relative(text) or _dates_page(text) or parse_roles(text):
+            break
+        if is_button(text):
             break
         end = i
     return end

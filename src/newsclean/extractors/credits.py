@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 
 from newsclean.extractors.paragraphs import Paragraph, paragraphs
+from newsclean.extractors.shape import PARAGRAPH, ends_sentence
 from newsclean.model import Document, Label, Mark
 from newsclean.packs import CompiledPack
 
@@ -66,7 +67,7 @@ def mark_credits(doc: Document, pack: CompiledPack) -> Document:
         if len(text) > _LONGEST:
             continue
         names = source_names(text)
-        if names:
+        if names and not (":" not in text and _in_list(doc, p.first.index, last)):
             marks += p.whole(_CREDIT, RULE)
             credits += names
         elif text.isupper() and p.first.index > last - 3 and (signers := _signers(text)):
@@ -76,6 +77,12 @@ def mark_credits(doc: Document, pack: CompiledPack) -> Document:
     if not marks:
         return doc
     return doc.mark(marks).add(credits=credits, authors=authors)
+
+
+def _in_list(doc: Document, i: int, last: int) -> bool:
+    """Whether "Sumber Rejo" is a village among others: the article's line above is short, too, and no sentence."""
+    above = doc.blocks[i - 1].text
+    return i < last and doc.labels[i - 1] is None and len(above) < PARAGRAPH and not ends_sentence(above)
 
 
 def source_names(text: str) -> tuple[str, ...]:

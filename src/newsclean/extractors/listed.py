@@ -11,10 +11,11 @@ from newsclean.extractors.initials import is_code_line
 from newsclean.extractors.names import parse_roles
 from newsclean.extractors.shape import PARAGRAPH, content_words, ends_sentence, is_headline, title_share
 from newsclean.extractors.stretches import Stretch, ends_signed, is_data, starts_item
+from newsclean.extractors.topics import is_button
 from newsclean.model import Document, Label
 
 _MOST = 40  # lines between the two
-_LONGEST = 120  # characters of such a line
+LONGEST_LISTED = 120  # characters of such a line
 _LINK = 40  # a label of links alone on its line is shorter, and what stands below it are links
 _PASSED = frozenset({Label.AD, Label.MEDIA, Label.PROMPT, Label.RELATED})
 _ABLE = _PASSED | {None}
@@ -96,12 +97,12 @@ def _is_table(doc: Document, above: int, below: int) -> bool:
             if not is_passed(doc, b.index):
                 return False
         elif (
-            len(text) > _LONGEST
-            or (_is_foreign(text) and not _is_item(text))
+            len(text) > LONGEST_LISTED
+            or (is_foreign(text) and not is_item(text))
             or is_code_line(text)
             or parse_roles(text)
-            or _is_dated(text)
-            or _labels_tags(text)
+            or is_dated(text)
+            or labels_tags(text)
         ):
             return False
     return True
@@ -126,19 +127,19 @@ def to_credits(doc: Document, end: int) -> int:
     run = _Run(end)
     for b, label in zip(doc.blocks[end + 1 : end + 1 + _MOST], doc.labels[end + 1 :], strict=False):
         text = b.text
-        if _labels_tags(text) or (label is None and parse_roles(text)):
+        if labels_tags(text) or (label is None and parse_roles(text)):
             return run.last if run.is_list(_LEAST) else end
-        if label is not None:
-            if not is_passed(doc, b.index):
+        if label is not None or is_button(text):
+            if label is None or not is_passed(doc, b.index):
                 return run.last if run.is_list(_LEAST_ALONE) else end
             continue
-        item = _is_item(text)
-        if len(text) > _LONGEST or (not item and _is_foreign(text)) or _is_dated(text):
+        item = is_item(text)
+        if len(text) > LONGEST_LISTED or (not item and is_foreign(text)) or is_dated(text):
             return end
         run.last = b.index
         run.lines += 1
         run.items += item
-        run.verses += not item and _is_verse(text)
+        run.verses += not item and is_verse(text)
         run.sentences += text.count(" ") >= 2 and text.rstrip('"”’)')[-1:] == "."
     at_foot = end + 1 + _MOST >= len(doc.blocks)
     return run.last if at_foot and run.is_list(_LEAST_ALONE) else end
@@ -150,12 +151,12 @@ def is_passed(doc: Document, i: int) -> bool:
     return label in _PASSED and not (label is _RELATED and len(doc.blocks[i].text) <= _LINK)
 
 
-def _labels_tags(text: str) -> bool:
+def labels_tags(text: str) -> bool:
     """Whether a line is the label of tags, or begins with it."""
     return text.partition(":")[0].rstrip().lower() in _TAGS
 
 
-def _is_item(text: str) -> bool:
+def is_item(text: str) -> bool:
     """An item, a value behind its name, a heading with a colon, names with ages or numbers."""
     if (
         text[-1] == ":"
@@ -170,16 +171,16 @@ def _is_item(text: str) -> bool:
     return 3 * len([w for w in words if w[0].isdigit()]) >= len(words)  # "1 Persib 30 65"
 
 
-def _is_verse(text: str) -> bool:
+def is_verse(text: str) -> bool:
     """A line in small letters that closes no sentence: of a poem, of a recipe."""
     return text.count(" ") >= 2 and title_share(text) < 0.6 and not ends_sentence(text)
 
 
-def _is_dated(text: str) -> bool:
+def is_dated(text: str) -> bool:
     """Whether a line tells a story's age, or holds a day with its clock time as the page's date line does."""
     return relative(text) or ("20" in text and any("T" in (s.value or "") for s in stamps(text)))
 
 
-def _is_foreign(text: str) -> bool:
+def is_foreign(text: str) -> bool:
     """A full headline or a closed sentence: a story's, a prompt."""
     return (text.count(" ") >= 4 and is_headline(text)) or (len(text) >= 40 and ends_sentence(text))

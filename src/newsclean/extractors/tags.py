@@ -7,7 +7,7 @@ import re
 from newsclean.dates import relative
 from newsclean.extractors.initials import last_prose
 from newsclean.extractors.shape import ends_sentence, is_headline
-from newsclean.extractors.topics import topic_run, topics_of_list
+from newsclean.extractors.topics import BUTTONS, topic_run, topics_of_list
 from newsclean.model import Block, Document, Label, Mark, whole
 from newsclean.packs import CompiledPack
 
@@ -163,18 +163,11 @@ def _of_menus(doc: Document, i: int) -> bool:
     return any(m.block == i and m.rule in ("_common/site-menu", "_common/share-bar") for m in doc.marks)
 
 
-# What portals print right below their tags.
-_NO_TAGS = frozenset(
-    "rekomendasi kredit kredit2 foto video infografis share bagikan follow komentar terkait terpopuler populer penulis "
-    "editor reporter author sumber".split()
-) | {"more tag", "editorial team", "share now"}
-
-
 def _tag_shape(text: str) -> bool:
     if not 2 <= len(text) <= _LONGEST_TAG or text.count(" ") > 6:
         return False
     low = text.lower()
-    if low in _NO_TAGS or low.endswith(("selengkapnya", "share", "shares", "disclaimer", " lalu")):
+    if low in BUTTONS or low.endswith(("selengkapnya", "share", "shares", "disclaimer", " lalu")):
         return False
     if "komentar" in low or not _NO_TAG_SIGNS.isdisjoint(text) or ends_sentence(text) or relative(text):
         return False

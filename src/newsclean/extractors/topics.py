@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from itertools import takewhile
 
@@ -17,11 +18,23 @@ _LEAST = 0.6
 _BESIDE = 2
 _RELATED = Label.RELATED  # bound once, since reading an Enum's member takes 150 ns
 _FEWEST_IN_HEADLINE = 3
+# What portals print right below their tags.
+BUTTONS = frozenset(
+    "rekomendasi kredit kredit2 foto video infografis share bagikan follow komentar terkait terpopuler populer penulis "
+    "editor reporter author sumber".split()
+) | {"more tag", "editorial team", "share now"}
+_REACTION = re.compile(  # "0%suka", "Like (0)", "Rate artikel ini", "19Shares"
+    r"\d{1,3} ?% ?[a-z]+|(?:like|dislike|credits?|share) ?\(?\d+\)?|rate .*|\d+ ?shares?", re.IGNORECASE
+)
 
 
-def vocabulary(doc: Document) -> frozenset[str]:
-    """The words of the article and its headline, in lower case."""
-    first, last = doc.article or (0, len(doc.blocks) - 1)
+def is_button(text: str) -> bool:
+    """Whether a line is a button, a reaction or the label of who wrote the article, alone on its line."""
+    return text.lower() in BUTTONS or _REACTION.fullmatch(text) is not None
+
+
+def vocabulary(doc: Document, first: int, last: int) -> frozenset[str]:
+    """The words of the article from one block to another and of its headline, in lower case."""
     texts = [b.text for b in doc.blocks[first : last + 1] if doc.labels[b.index] is None]
     return frozenset(words(" ".join([doc.facts.title or "", *texts])))
 
@@ -52,7 +65,7 @@ def topic_run(doc: Document, last: int, has_shape: Callable[[str], bool]) -> lis
     runs = [r for r in runs if len(r) <= _LONGEST_RUN]
     if not runs:
         return []
-    known = vocabulary(doc)
+    known = vocabulary(doc, *(doc.article or (0, last)))
     best: list[Block] = []
     most = 0
     for run in runs:

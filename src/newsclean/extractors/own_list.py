@@ -1,0 +1,137 @@
+"""Lists in capitals at the very end of a dump (names, towns, results): the article's own, or tags and menus."""
+
+from __future__ import annotations
+
+import re
+
+from newsclean.dates import relative
+from newsclean.extractors.listed import (
+    LONGEST_LISTED,
+    is_dated,
+    is_foreign,
+    is_item,
+    is_passed,
+    is_verse,
+    labels_tags,
+)
+from newsclean.extractors.names import parse_roles
+from newsclean.extractors.shape import ends_sentence, title_share, words
+from newsclean.extractors.stretches import starts_item
+from newsclean.extractors.topics import is_button, speaks_of, vocabulary
+from newsclean.model import Block, Document, Warn
+
+# Words that head lists in articles: "Daftar Nama Calon Terpilih", "SUSUNAN PEMAIN", "Harga Tiket".
+_HEADS = frozenset(
+    "daftar susunan nama jadwal hasil klasemen harga rincian lokasi data skor peringkat pemenang juara peraih nominasi "
+    "nominator peserta biodata profil bahan cara langkah syarat persyaratan resep lirik puisi doa agenda rute formasi "
+    "skuad komposisi statistik perolehan lineup pengurus anggota korban titik wilayah tabel rekor no tim klub".split()
+)
+_FEWEST, _FEWEST_BARE = 2, 4  # lines of a list below its heading; of one without
+_MOST = 60
+_LONGEST_HEAD = 60  # characters
+# Share of lines that say again what the article said. Of tags two in three do (`topics.py`); names and towns are listed
+# because no sentence has named them.
+_SAID, _SAID_BARE = 0.6, 0.34
+# Least share of lines of two to six words. Menus have single words, too.
+_SHAPED = 0.75
+_ABOVE, _HEADLINE = 25, 25  # lines above the article with its headline, and the characters of that
+_ITEMS = 0.3  # least share of items below a heading of one word ("Bahan", "Klasemen"), which menus have, too
+_NO_TAG_SIGNS = frozenset(",:;()/")
+_PAIRED = re.compile(r" [-–] |\d[-–.]\d")  # "Persib - Arema", "2-1"
+_PAIRED = re.compile(r" [-–] |\d[-–.]\d")  # "Persib - Arema", "2-1"
+_LONGEST_VERSE = 50  # characters; prompts in small letters are longer
+
+
+def with_own_list(doc: Document, begin: int, end: int) -> tuple[Document, int]:
+    """The article's end with the list right below it; where the evidence for it is thin, with a warning.
+
+    Tags stand there, too, but say what the article has said; menus hold single words. Full headlines, credits and
+    known furniture end the list.
+    """
+    if end + 1 + _FEWEST >= len(doc.blocks) or doc.labels[end + 1] is not None:
+        return doc, end
+    head = doc.blocks[end + 1].text
+    if starts_item(head):  # `bounds` takes items wherever they stand
+        return doc, end
+    named = _names_list(head)
+    lines = _lines_below(doc, end, announced=named)
+    if len(lines) <= _FEWEST:
+        return doc, end
+    known = _vocabulary(doc, begin, end)
+    said = [_repeats(b.text, known) for b in lines]
+    core = max((i for i, again in enumerate(said) if not again), default=0) + 1
+    if len(lines) - core < _FEWEST:  # tags below the list are several
+        core = len(lines)
+    if core <= _FEWEST:
+        return doc, end
+    items = lines[1:core]
+    share = sum(said[1:core]) / len(items)
+    last = lines[-1 if share else core - 1].index
+    if named and (" " in head or sum(is_item(b.text) for b in items) >= _ITEMS * len(items)):
+        if share >= _SAID:
+            return doc, end
+        return doc if speaks_of(head, known) else doc.warn(
+            Warn.DOUBTFUL_LINE
+        ), last  # a widget has a heading, too
+    if share > _SAID_BARE or not _looks_like_list(items if said[0] else lines[:core]):
+        return doc, end
+    numbered = any(starts_item(b.text) for b in items)
+    return doc if numbered else doc.warn(Warn.DOUBTFUL_LINE), last
+
+
+def _looks_like_list(lines: list[Block]) -> bool:
+    """Whether lines that nothing announces are a list for their shape."""
+    return len(lines) >= _FEWEST_BARE and sum(_has_shape(b.text) for b in lines) >= _SHAPED * len(lines)
+
+
+def _vocabulary(doc: Document, begin: int, end: int) -> frozenset[str]:
+    """The words of the article and of the long lines above it, one of which is its headline."""
+    above = [b.text for b in doc.blocks[max(0, begin - _ABOVE) : begin] if len(b.text) >= _HEADLINE]
+    return vocabulary(doc, begin, end) | set(words(" ".join(above)))
+
+
+def _repeats(text: str, known: frozenset[str]) -> bool:
+    """Whether a line may be a tag for what it says: words of the article and no sign that tags have not."""
+    if not _NO_TAG_SIGNS.isdisjoint(text) or _PAIRED.search(text) or is_item(text):
+        return False
+    return speaks_of(text, known)
+
+
+def _names_list(text: str) -> bool:
+    """Whether a line can be the heading of a list: one of its first words says so."""
+    if len(text) > _LONGEST_HEAD or ends_sentence(text):
+        return False
+    return not _HEADS.isdisjoint(words(text)[:3])
+
+
+def _lines_below(doc: Document, end: int, *, announced: bool) -> list[Block]:
+    """The open lines right below block `end` up to the first that no list has."""
+    found: list[Block] = []
+    for b, label in zip(doc.blocks[end + 1 : end + 1 + _MOST], doc.labels[end + 1 :], strict=False):
+        text = b.text
+        if label is not None:
+            if is_passed(doc, b.index):
+                continue
+            break
+        if _is_portals(text, announced=announced):
+            break
+        found.append(b)
+    return found
+
+
+def _is_portals(text: str, *, announced: bool) -> bool:
+    """Whether a line can be none of a list's: a credit, a button, a desk code, a story's headline or age."""
+    if len(text) > LONGEST_LISTED or text[0] in "([|:" or is_button(text):
+        return True
+    if labels_tags(text) or parse_roles(text) or relative(text):
+        return True
+    if announced and len(text) < 40:  # a song's name, a day of a schedule
+        return False
+    return is_dated(text) or (not is_item(text) and is_foreign(text))
+
+
+def _has_shape(text: str) -> bool:
+    """Whether a line is an item, holds two to six words in capitals, or is one of a verse."""
+    if is_item(text) or (1 <= text.count(" ") <= 5 and title_share(text) >= 0.9):
+        return True
+    return len(text) <= _LONGEST_VERSE and is_verse(text)

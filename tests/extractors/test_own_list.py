@@ -1,0 +1,114 @@
+"""Lists in capitals at the very end of a dump: the article's own, or tags, menus and buttons."""
+
+import pytest
+
+from support import SENTENCES, article, cleaned
+
+STORIES = (
+    "Berita Terkait",
+    "Polisi Ringkus Dua Pencuri Sapi di Kecamatan Seberang",
+    "Harga Cabai Naik Lagi, Pedagang Pasar Mengeluh",
+)
+FEET = {
+    "stories": STORIES,
+    "credits": ("Editor: Bagus Santoso", "Tags:", "bibit", "gunung", *STORIES),
+    "labels": ("Penulis", "Bagus Santoso", "Editor", "Ratna Dewi", "Komentar", *STORIES),
+    "buttons": ("Bagikan:", "Facebook", "Twitter", "WhatsApp", *STORIES, "Redaksi", "Pedoman Media Siber"),
+    "menu": ("Home", "News", "Ekonomi", "Olahraga", "Hiburan", "Tentang Kami", "Redaksi", "Kontak"),
+    "nothing": (),
+}
+NAMES = "Teguh Prakoso,Hendra Wirawan,Nico Kusuma,Viktor Lasut,Edo Ramadhan,Marko Siahaan".split(",")
+TOWNS = "Batu Putih,Lembah Hijau,Karang Anyar,Sumber Rejo,Tanjung Sari,Pasir Panjang".split(",")
+# What each heads or holds tells it from furniture; the last ones have nothing but their shape.
+HITS = {
+    "heading": ["Daftar Penerima Bibit", *NAMES],
+    "capitals": ["DAFTAR PENERIMA BIBIT", *(n.upper() for n in NAMES)],
+    "party": ["Susunan Pengurus", *(f"{n} (ketua)" for n in NAMES)],
+    "sentence": ["Berikut nama-nama penerimanya.", *NAMES],
+    "prices": ["Harga Bibit Pohon", "Mangga Rp25 Ribu", "Durian Rp40 Ribu", "Jati Rp10 Ribu"],
+    "results": ["Hasil Lengkap Lomba", "Merapi 2-1 Merbabu", "Sindoro 0-0 Sumbing", "Lawu 3-2 Slamet"],
+    "schedule": ["Jadwal Pekan Depan", "Sabtu, 14 Juni 2025", "Merapi - Merbabu", "Sindoro - Sumbing"],
+    "times": [
+        "Jadwal Siaran Lomba",
+        "Jumat, 13 Juni",
+        "19.00 WIB",
+        "Merapi vs Lawu",
+        "21.00 WIB",
+        "Sindoro vs Slamet",
+    ],
+    "verse": ["Lirik Lagu Langit", "Di Bawah Langit Biru", "Kita Berjanji Setia", "Menjaga Panji Ini"],
+    "recipe": [
+        "Bahan",
+        "500 gram ikan",
+        "2 lembar daun jeruk",
+        "Garam secukupnya",
+        "Goreng ikan sampai kering.",
+    ],
+    "table": ["No", "Nama", "Poin", "1", "Merapi", "50", "2", "Merbabu", "47"],
+}
+DOUBTFUL = {
+    "towns": TOWNS,
+    "names": NAMES,
+    "groups": ["Kecamatan Utara", *TOWNS[:3], "Kecamatan Selatan", *TOWNS[3:]],
+    "verse": ["Di bawah langit biru", "Kita berjanji setia", "Menjaga panji ini", "Sampai akhir nanti"],
+}
+MISSES = {
+    "tags": ("Bibit", "Lereng Gunung", "Bupati", "Penanaman Pohon"),
+    "reactions": ("0%suka", "0%lucu", "0%sedih", "0%kaget", "Rate artikel ini", "Like (0)"),
+    "menu": ("Jakarta", "Bogor", "Depok", "Tangerang", "Bekasi", "Bandung"),
+    "stories": (
+        "Banjir Surut, Warga Mulai Kembali ke Rumah",
+        "Wali Kota Resmikan Jembatan Baru di Desa",
+        "Menteri Tinjau Pasar Induk, Stok Beras Aman",
+        "Pelajar Kota Menang Lomba Robot di Seoul",
+    ),
+    "ages": ("Kabar Desa", "2 jam lalu", "Kabar Kota", "3 jam lalu"),
+    "author": ("Rina Wulandari", "Wartawan", "Lihat semua artikel"),
+}
+
+
+@pytest.mark.parametrize("foot", FEET)
+@pytest.mark.parametrize("lines", HITS)
+def test_a_list_below_the_last_sentence_belongs_to_the_article(lines: str, foot: str):
+    """Whatever the portal prints below it."""
+    outcome = cleaned(article(tail=(*HITS[lines], *FEET[foot])))
+    assert all(line in outcome.text for line in HITS[lines])
+    assert set(FEET[foot]).isdisjoint(outcome.text.split("\n\n"))
+
+
+@pytest.mark.parametrize("foot", FEET)
+@pytest.mark.parametrize("lines", DOUBTFUL)
+def test_a_list_that_nothing_announces_stays_with_a_warning(lines: str, foot: str):
+    """Names and towns are listed because no sentence has named them; tags have been named."""
+    outcome = cleaned(article(tail=(*DOUBTFUL[lines], *FEET[foot])))
+    assert all(line in outcome.text for line in DOUBTFUL[lines])
+    assert "doubtful-line" in outcome.warnings or foot != "stories"
+
+
+@pytest.mark.parametrize("lines", MISSES)
+def test_tags_buttons_menus_and_stories_are_none(lines: str):
+    """They stand below the last sentence, too."""
+    outcome = cleaned(article(tail=(*MISSES[lines], *STORIES, "Redaksi", "Kontak")))
+    assert outcome.text.endswith(SENTENCES[3])
+
+
+def test_tags_below_a_list_are_no_part_of_it():
+    """The list's own lines say what no sentence has said; two tags or more say it again."""
+    outcome = cleaned(article(tail=("Daftar Penerima", *NAMES, "Bibit", "Lereng Gunung", *STORIES)))
+    assert outcome.text.endswith(NAMES[-1])
+    assert outcome.tags == ["Bibit", "Lereng Gunung"]
+
+
+def test_a_heading_that_the_article_does_not_speak_of_leaves_a_warning():
+    """It may be a widget's."""
+    outcome = cleaned(article(tail=("Klasemen Liga", "Rajawali", "30", "Banteng", "28", *STORIES)))
+    assert "Rajawali" in outcome.text
+    assert "doubtful-line" in outcome.warnings
+
+
+def test_a_village_in_a_list_is_no_source():
+    """Without a colon "Sumber Rejo" is a place among others; below a sentence the same words name a source."""
+    outcome = cleaned(article(tail=("Daftar Desa", *TOWNS, *STORIES)))
+    assert "Sumber Rejo" in outcome.text
+    assert outcome.credits == []
+    assert cleaned(article(tail=("Sumber BBC Indonesia", *STORIES))).credits == ["BBC Indonesia"]
