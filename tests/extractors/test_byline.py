@@ -134,3 +134,9 @@ def test_a_name_right_below_the_headline_is_the_writer_where_no_date_is_printed(
     assert cleaned(article(head=(TITLE, "Jawa Timur"))).authors == []
     assert cleaned(article(head=(TITLE, "Lereng Gunung"))).authors == []
     assert cleaned(article(head=("Rina Wulandari", TITLE))).authors == []
+
+
+def test_a_menu_below_the_desk_is_nobody():
+    """What labels the editor's name is an entry of the menu at a page's foot, too."""
+    assert cleaned(article(tail=("Redaksi", "Kontak", "Disclaimer"))).editors == []
+    assert cleaned(article(tail=("Redaksi", "Bagus Santoso"))).editors == ["Bagus Santoso"]

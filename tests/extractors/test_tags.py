@@ -1,6 +1,8 @@
 """Topic tags."""
 
-from support import article, cleaned
+import pytest
+
+from support import SENTENCES, article, cleaned
 
 FOOT = ("Berita Terkait", "Gempa Guncang Kota, Warga Berhamburan ke Jalan", "Copyright © 2025 Contoh Media")
 
@@ -93,3 +95,53 @@ def test_topics_in_small_letters_head_a_list_of_stories():
     outcome = cleaned(article(tail=("Berita Terkait", "reboisasi", "desa wisata", story, *FOOT)))
     assert outcome.tags == ["reboisasi", "desa wisata"]
     assert cleaned(article(tail=("Berita Terkait", story, "reboisasi", *FOOT))).tags == []
+
+
+@pytest.mark.parametrize(
+    ("line", "tags"),
+    [
+        ("TAGS lereng gunung, bibit, kopi", ["lereng gunung", "bibit", "kopi"]),
+        ("Tags Lereng Gunung | Bibit", ["Lereng Gunung", "Bibit"]),
+        ("TAG #lereng gunung #bibit", ["lereng gunung", "bibit"]),
+        ("Topik Terkait Lereng Gunung", ["Lereng Gunung"]),
+        ("Kata Kunci bibit, lereng", ["bibit", "lereng"]),
+        ("Tag Terkait: bibit • lereng", ["bibit", "lereng"]),
+        ("#Lereng Gunung #Bibit", ["Lereng Gunung", "Bibit"]),
+    ],
+)
+def test_tags_joined_on_one_line_need_no_colon(line: str, tags: list[str]):
+    """A dump joins them; where nothing parts them they are one."""
+    outcome = cleaned(article(tail=(line, *FOOT)))
+    assert outcome.tags == tags
+    assert outcome.text.endswith(SENTENCES[3])
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Topik itu dibahas, antara lain, oleh kepala desa dan panitia pada rapat hari Senin pagi.",
+        "Tag Heuer, Rolex, dan Omega ikut memamerkan jam tangan di balai desa itu sejak Minggu sore.",
+        "Tags harga pada bibit itu ditempel ulang, kata panitia, karena angkanya keliru sejak kemarin.",
+        "Label pada bibit itu, menurut panitia, memuat nama pohon dan tanggal tanam yang benar.",
+    ],
+)
+def test_a_sentence_that_begins_with_the_word_is_no_list_of_tags(line: str):
+    """Neither inside the article nor at its end."""
+    for page in (article(line), article(tail=(line, *FOOT))):
+        outcome = cleaned(page)
+        assert line in outcome.text
+        assert outcome.tags == []
+
+
+@pytest.mark.parametrize("label", ["Tag Terkait", "Topik Berita:", "Keywords", "TAGAR"])
+def test_every_label_of_tags_closes_a_list(label: str):
+    """One vocabulary tells labels wherever they are asked for."""
+    verse = (
+        "Di tanah pesisir engkau lahir",
+        "Membawa pelita bagi kaummu",
+        "Di setiap halaman buku",
+        "Namamu kami eja",
+    )
+    outcome = cleaned(article(tail=(*verse, label, "bibit", "lereng gunung", *FOOT)))
+    assert outcome.text.endswith(verse[-1])
+    assert outcome.tags == ["bibit", "lereng gunung"]

@@ -11,6 +11,7 @@ from newsclean.extractors.initials import is_code_line
 from newsclean.extractors.names import parse_roles
 from newsclean.extractors.shape import PARAGRAPH, content_words, ends_sentence, is_headline, title_share
 from newsclean.extractors.stretches import Stretch, ends_signed, is_data, starts_item
+from newsclean.extractors.tag_labels import labels_tags
 from newsclean.extractors.topics import is_button
 from newsclean.model import Document, Label
 
@@ -20,7 +21,6 @@ _LINK = 40  # a label of links alone on its line is shorter, and what stands bel
 _PASSED = frozenset({Label.AD, Label.MEDIA, Label.PROMPT, Label.RELATED})
 _ABLE = _PASSED | {None}
 _RELATED = Label.RELATED  # bound once, since reading an Enum's member takes 150 ns
-_TAGS = frozenset({"tag", "tags", "topik", "topik terkait", "kata kunci"})
 _AGED = re.compile(r"\(\d{1,3}(?: tahun)?\)")  # "Ahmad Fauzi (34), warga Brebes"
 # Fewest lines of a list, one of which may be a button; and of lines in small letters alone, as prompts are set, too.
 _FEWEST, _FEWEST_VERSES = 2, 4
@@ -149,11 +149,6 @@ def is_passed(doc: Document, i: int) -> bool:
     """Whether block `i` is furniture that stands inside lists: an ad, a video, a link behind its label."""
     label = doc.labels[i]
     return label in _PASSED and not (label is _RELATED and len(doc.blocks[i].text) <= _LINK)
-
-
-def labels_tags(text: str) -> bool:
-    """Whether a line is the label of tags, or begins with it."""
-    return text.partition(":")[0].rstrip().lower() in _TAGS
 
 
 def is_item(text: str) -> bool:

@@ -88,6 +88,7 @@ _NOISE = re.compile(
     r"(?i)^(?:jurnalis|wartawan|reporter|kontributor|editor|penulis|news|online|views?|share|wib|wita|wit|tim|on|pada|"
     r"home|berita|nasional|internasional|olahraga|ekonomi|bisnis|sepak ?bola|teknologi|travel(?: news)?|whats new|"
     r"lifestyle|hiburan|sumber|source|credits?|swipe up|just for you|follow|selebriti|food|health|khusus|utama|"
+    r"kontak(?: kami)?|hubungi kami|tentang kami|karie?r|disclaimer|pedoman .*|"
     r"langsung|magang|date|posted|published|updated?|terbit|tanggal|tayang|diterbitkan|diperbarui|"
     r"admin|unknown|(?:written|posted) by.*|tim redaksi|(?-i:TIM [A-Z]+)|ukuran \w+|font(?: .*)?|.*\.{2}.*|"
     r"(?:topik|tag|berita|artikel|lihat|baca) \w+|"

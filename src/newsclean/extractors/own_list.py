@@ -12,11 +12,11 @@ from newsclean.extractors.listed import (
     is_item,
     is_passed,
     is_verse,
-    labels_tags,
 )
 from newsclean.extractors.names import parse_roles
 from newsclean.extractors.shape import ends_sentence, title_share, words
 from newsclean.extractors.stretches import starts_item
+from newsclean.extractors.tag_labels import labels_tags
 from newsclean.extractors.topics import is_button, speaks_of, vocabulary
 from newsclean.model import Block, Document, Warn
 
@@ -70,7 +70,7 @@ def with_own_list(doc: Document, begin: int, end: int) -> tuple[Document, int]:
     if named and (" " in head or sum(is_item(b.text) for b in items) >= _ITEMS * len(items)):
         if share >= _SAID:
             return doc, end
-        return doc if speaks_of(head, known) else doc.warn(
+        return doc if _takes_up(head, known) else doc.warn(
             Warn.DOUBTFUL_LINE
         ), last  # a widget has a heading, too
     if share > _SAID_BARE or not _looks_like_list(items if said[0] else lines[:core]):
@@ -95,6 +95,11 @@ def _repeats(text: str, known: frozenset[str]) -> bool:
     if not _NO_TAG_SIGNS.isdisjoint(text) or _PAIRED.search(text) or is_item(text):
         return False
     return speaks_of(text, known)
+
+
+def _takes_up(head: str, known: frozenset[str]) -> bool:
+    """Whether a heading has a word of the article, its endings aside ("Susunan Pemain": "para pemainnya")."""
+    return any(w.startswith(own) for own in words(head) if own not in _HEADS for w in known)
 
 
 def _names_list(text: str) -> bool:

@@ -7,6 +7,13 @@ import re
 from newsclean.dates import relative
 from newsclean.extractors.initials import last_prose
 from newsclean.extractors.shape import ends_sentence, is_headline
+from newsclean.extractors.tag_labels import (
+    LABEL_STARTS,
+    LONGEST_TAG,
+    after_bare_label,
+    after_tags_label,
+    split_tags,
+)
 from newsclean.extractors.topics import BUTTONS, topic_run, topics_of_list
 from newsclean.model import Block, Document, Label, Mark, whole
 from newsclean.packs import CompiledPack
@@ -17,21 +24,14 @@ WHY = {
     RULE: "Topic tags behind their label.",
     LIST_RULE: "Short topic lines below a label, below the desk code, or in the article's own words below it.",
 }
-_LABEL = re.compile(
-    r"^(?:tags?|tagged(?: with| in)?|tagar|topi[ck]s?(?: terkait| berita(?: terkait)?| pilihan)?|kata kunci|keywords?|"
-    r"related t(?:opic|ag)s?|tag (?:terkait|berita)|berita terkait tag|label)\s?(?::|$)\s?",
-    re.IGNORECASE,
-)
 _FIRST = "TtKkBbLlRr#"
 # Bound once: to ask an Enum for a member takes as long as three tests of a line.
 _INITIALS, _NAVIGATION, _TAGS = Label.INITIALS, Label.NAVIGATION, Label.TAGS
 _ABLE = (None, _TAGS, _NAVIGATION)
-_LABEL_STARTS = frozenset({"tag", "top", "kat", "key", "ber", "lab", "rel"})
 _HASHTAGS = re.compile(r"#\w[\w-]*(?:[\s,|]+#\w[\w-]*)*")
 _SEVERAL = re.compile(r"(?:# ?\w[^#]{0,44}){2,12}")  # "# Ramadan 2015# Kisah Mualaf"
 _HASHTAG = re.compile(r"# ?\w[\w -]{1,40}")  # "#banjir", "# jembatan putus"
 _NEAR = 5  # lines below the article; the hashtags of the day stand further down
-_LONGEST_TAG = 45  # of 900 tags in the 36 labelled pages and 269 rows the longest has 44 characters
 _MOST = 20
 
 
@@ -48,12 +48,14 @@ def mark_tags(doc: Document, pack: CompiledPack) -> Document:
     tags = _glued(doc)
     prose = (last_prose(doc, last) or 0) if lines else 0
     for b in lines:
-        m = _LABEL.match(b.text)
-        if m and len(b.text) <= 400 and b.text[-1] != ".":
+        inside = after_tags_label(b.text)
+        if inside is None and dump and b.index > prose:
+            inside = after_bare_label(b.text)
+        if inside is not None and len(b.text) <= 400 and b.text[-1] != ".":
             marks.append(whole(b, _TAGS, RULE))
-            inline = b.text[m.end() :].strip()
+            inline = b.text[inside:].strip()
             if inline:
-                tags += _split(inline)
+                tags += split_tags(inline)
             else:
                 listed = _list_below(doc, b.index + 1)
                 marks += [whole(x, _TAGS, LIST_RULE) for x in listed]
@@ -77,7 +79,7 @@ def mark_tags(doc: Document, pack: CompiledPack) -> Document:
     if not marks and dump:
         for b in topic_run(doc, last, _tag_shape) or topics_of_list(doc, last, _tag_shape):
             marks.append(whole(b, _TAGS, LIST_RULE))
-            tags += _split(b.text)
+            tags += split_tags(b.text)
     if not tags:
         return doc.mark(marks)
     return doc.mark(marks).add(tags=tags)
@@ -93,8 +95,7 @@ def _glued(doc: Document) -> list[str]:
     """The tags that a pack's rule has cut off a sentence."""
     found: list[str] = []
     for text in doc.cut_off((_TAGS,)):
-        label = _LABEL.match(text)
-        found += _split(text[label.end() :] if label else text)
+        found += split_tags(text[after_tags_label(text) or 0 :])
     return found
 
 
@@ -108,7 +109,7 @@ def _tag_lines(doc: Document, start: int, stop: int, code: int | None) -> list[B
         b
         for b in doc.blocks[start:stop]
         if (
-            (b.text[0] in _FIRST and (b.text[0] == "#" or b.text[:3].lower() in _LABEL_STARTS))
+            (b.text[0] in _FIRST and (b.text[0] == "#" or b.text[:3].lower() in LABEL_STARTS))
             or (code is not None and b.index > code and b.text.islower())
         )
         and labels[b.index] in _ABLE
@@ -120,14 +121,6 @@ def _last_code(doc: Document) -> int | None:
     labels = doc.labels
     alone = [m.block for m in doc.marks if m.label is _INITIALS and labels[m.block] is _INITIALS]
     return max(alone) if alone else None
-
-
-def _split(inline: str) -> list[str]:
-    """The tags of a list."""
-    if "#" in inline:
-        return [t.strip(" ,|#") for t in inline.split("#") if t.strip(" ,|#")]
-    parts = re.split(r"\s*[,|•·;]\s*", inline)
-    return [p.strip() for p in parts if p.strip()]
 
 
 def _list_below(doc: Document, i: int) -> list[Block]:
@@ -164,7 +157,7 @@ def _of_menus(doc: Document, i: int) -> bool:
 
 
 def _tag_shape(text: str) -> bool:
-    if not 2 <= len(text) <= _LONGEST_TAG or text.count(" ") > 6:
+    if not 2 <= len(text) <= LONGEST_TAG or text.count(" ") > 6:
         return False
     low = text.lower()
     if low in BUTTONS or low.endswith(("selengkapnya", "share", "shares", "disclaimer", " lalu")):
