@@ -4,6 +4,10 @@ import json
 from collections.abc import Iterator
 from pathlib import Path
 
+from newsclean.model import Failure, Page
+from newsclean.readers import Reading, Source
+from newsclean.runner.cuts import cut
+from newsclean.runner.spans import read_span
 from support import SENTENCES
 
 
@@ -39,6 +43,13 @@ def write_pages(folder: Path, n: int) -> Path:
     for i in range(n):
         (folder / f"{i:05d}.txt").write_text(page(i), encoding="utf-8")
     return folder
+
+
+def read_rows(path: Path, kind: str = "auto", **reading: object) -> list[Page | Failure]:
+    """What a run reads from a file of format `kind`; a fault of the file itself comes last."""
+    given = Reading(**reading)
+    parts = cut(Source(str(path), kind), given)
+    return [item for part in parts for item in read_span(str(path), part.span, given, set())]
 
 
 def records(path: Path) -> list[dict[str, object]]:

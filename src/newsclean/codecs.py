@@ -23,6 +23,25 @@ GZIP, ZSTD = b"\x1f\x8b", b"\x28\xb5\x2f\xfd"
 SUFFIXES = (".gz", ".zst")
 
 
+class Bytes(Protocol):
+    """What is read piece by piece. `source` names it in errors; `consumed` counts the bytes taken from the file
+    itself, for progress."""
+
+    @property
+    def source(self) -> str:
+        """As given."""
+        ...
+
+    @property
+    def consumed(self) -> int:
+        """So far."""
+        ...
+
+    def read(self, size: int = ..., /) -> bytes:
+        """At most `size` bytes; b"" at the end."""
+        ...
+
+
 class _Decoder(Protocol):
     """What zlib's and our zstd decompressors share."""
 
@@ -70,10 +89,7 @@ class _Zstd:
 
 
 class ByteStream:
-    """A file's bytes, decompressed where it is compressed.
-
-    `consumed` counts the bytes taken from the file itself, for progress. `compressed` says whether it is an archive.
-    """
+    """A file's bytes, decompressed where it is compressed. `compressed` says whether it is an archive."""
 
     def __init__(self, fd: int, source: str) -> None:
         """Take over an open file descriptor. `source` names it in errors."""

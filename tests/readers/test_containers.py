@@ -11,29 +11,17 @@ import zstandard
 from hypothesis import given
 from hypothesis import strategies as st
 
+from material import read_rows as read
 from newsclean import codecs
 from newsclean.errors import SourceError
-from newsclean.model import Failure, Page
-from newsclean.readers import Fields, Reading, containers, json_values
-from newsclean.readers.rows import RowReader
+from newsclean.model import Page
+from newsclean.readers import Fields, json_values
 
 ROWS = [
     {"text": f'Berita ke-{i}, "kutipan"; [kurung] {{x}}\nbaris dua\té“”', "url": f"https://x.id/{i}"}
     for i in range(300)
 ]
 TEXTS = [r["text"] for r in ROWS]
-
-
-def read(path: Path, kind: str = "auto", **reading: object) -> list[Page | Failure | SourceError]:
-    """All that a file gives; a fault of the file at the end."""
-    found: list[Page | Failure | SourceError] = []
-    with codecs.open_bytes(str(path)) as stream:
-        try:
-            kind = containers.format_of(stream, kind)
-            found.extend(containers.pages(stream, kind, RowReader("x", Reading(**reading))))
-        except SourceError as e:
-            found.append(e)
-    return found
 
 
 def texts(found: list[object]) -> list[object]:
@@ -88,7 +76,7 @@ def test_every_form_packed_anyhow_gives_the_same_pages(
     found = read(path)
     assert texts(found) == TEXTS
     if form.startswith("json (") or form in ("json", "parquet"):
-        assert [p.source for p in found] == [f"x#{i}" for i in range(1, 301)]
+        assert [p.source for p in found] == [f"{path}#{i}" for i in range(1, 301)]
     assert {p.url for p in found} == {r["url"] for r in ROWS}
 
 
@@ -97,7 +85,7 @@ def test_csv_rows_are_numbered_by_the_line_they_begin_on(tmp_path: Path):
     path = tmp_path / "x.csv"
     path.write_text('text,url\n"satu\nlagi",a.id\n\n"dua",b.id\ntiga,c.id\n')
     assert [(p.source, p.content) for p in read(path, "csv")] == [
-        ("x#2", "satu\nlagi"), ("x#5", "dua"), ("x#6", "tiga"),
+        (f"{path}#2", "satu\nlagi"), (f"{path}#5", "dua"), (f"{path}#6", "tiga"),
     ]  # fmt: skip
 
 
@@ -107,7 +95,7 @@ def test_a_quote_that_is_never_closed_costs_its_own_line(tmp_path: Path):
         b'text,url\nsatu,a.id\n"dua,b.id\n' + b"".join(b"baris %d,c.id\n" % i for i in range(500))
     )
     pages = read(path, "csv")
-    assert [p.source for p in pages] == [f"x#{i}" for i in range(2, 504)]
+    assert [p.source for p in pages] == [f"{path}#{i}" for i in range(2, 504)]
     found = texts(pages)
     assert found[:2] == ["satu", "bad-row"]
     assert found[2:] == [f"baris {i}" for i in range(500)]
@@ -125,10 +113,21 @@ def test_csv_bytes_that_are_no_utf8_reach_the_page_as_they_are(tmp_path: Path):
     assert texts(read(path, "csv")) == ["kata “dia”".encode("cp1252"), "dua"]
 
 
-def test_a_csv_in_utf16_is_told_by_that_and_not_by_its_quotes(tmp_path: Path):
-    path = tmp_path / "x.csv"
-    path.write_text('text,url\n"satu\nlagi",a.id\n', encoding="utf-16")
-    assert texts(read(path, "csv")) == ["undecodable"]
+@pytest.mark.parametrize("encoding", ["utf-16", "utf-16-le", "utf-16-be", "utf-32"])
+@pytest.mark.parametrize("form", ["jsonl", "json", "json (values)", "csv", "tsv", "csv (excel)"])
+def test_rows_in_wide_characters_are_read_like_those_in_utf8(
+    tmp_path: Path, forms: dict[str, bytes], form: str, encoding: str
+):
+    """With a byte order mark or without, and recognised by content as on standard input."""
+    path = tmp_path / "data"
+    path.write_bytes(forms[form].decode("utf-8-sig").encode(encoding))
+    assert texts(read(path)) == TEXTS
+
+
+def test_a_file_in_utf16_that_ends_within_a_character_keeps_its_whole_rows(tmp_path: Path):
+    path = tmp_path / "x.jsonl"
+    path.write_bytes('{"text": "satu"}\n{"text": "dua"}\n{"te'.encode("utf-16")[:-1])
+    assert texts(read(path)) == ["satu", "dua", "bad-row"]
 
 
 @pytest.mark.parametrize("data", [b"", b"\n\n", b"text,url\n", b"[]", b"[ ]\n", b"  "])

@@ -1,4 +1,4 @@
-"""The pages of an opened stream, whatever it holds. The one place that knows which reader reads which format."""
+"""The pages of an opened stream, whatever it holds. JSON Lines apart, which are cut before they are read."""
 
 from __future__ import annotations
 
@@ -7,8 +7,9 @@ from collections.abc import Iterator
 
 from newsclean.codecs import CHUNK, ByteStream
 from newsclean.model import Failure, Page, Reason
-from newsclean.readers import jsonl, lines, parquet, sniff
+from newsclean.readers import jsonl, parquet, sniff
 from newsclean.readers.files import page_of, read_all
+from newsclean.readers.recode import as_utf8
 from newsclean.readers.rows import RowReader, failure
 
 
@@ -18,7 +19,7 @@ def format_of(stream: ByteStream, known: str) -> str:
 
 
 def pages(stream: ByteStream, kind: str, reader: RowReader) -> Iterator[Page | Failure]:
-    """All pages of a stream of format `kind`, in order.
+    """All pages of a stream of format `kind`, in order. (JSON Lines are cut by `lines` and read by `jsonl`.)
 
     Raises:
         SourceError: the stream cannot be read to its end; the pages before were given.
@@ -27,16 +28,10 @@ def pages(stream: ByteStream, kind: str, reader: RowReader) -> Iterator[Page | F
     reading = reader.reading
     if kind in sniff.PAGE_FORMATS:
         yield page_of(reader.source, read_all(stream, reading.max_bytes), reading)
-    elif kind == "jsonl":
-        for piece in lines.pieces(stream, reading.max_bytes):
-            if piece.data is None:
-                yield too_long(reader.source, piece.first)
-            else:
-                yield from jsonl.rows(piece.data, piece.first, reader)
     elif kind == "json":
         from newsclean.readers import json_values
 
-        for number, value in enumerate(json_values.values(stream, reading.max_bytes), 1):
+        for number, value in enumerate(json_values.values(as_utf8(stream), reading.max_bytes), 1):
             if value is None:
                 yield too_long(reader.source, number)
             else:
@@ -44,7 +39,7 @@ def pages(stream: ByteStream, kind: str, reader: RowReader) -> Iterator[Page | F
     elif kind == "csv":
         from newsclean.readers import csv_table
 
-        yield from csv_table.rows(stream, reader)
+        yield from csv_table.rows(as_utf8(stream), reader)
     elif kind == "warc":
         from newsclean.readers import warc
 

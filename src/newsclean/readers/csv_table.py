@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 from collections.abc import Iterator
 
-from newsclean.codecs import ByteStream
+from newsclean.codecs import Bytes
 from newsclean.model import Failure, Page, Reason
 from newsclean.readers.lines import pieces
 from newsclean.readers.rows import RowReader, failure
@@ -13,7 +13,7 @@ from newsclean.readers.rows import RowReader, failure
 DELIMITERS = ",;\t|"
 
 
-def rows(stream: ByteStream, reader: RowReader) -> Iterator[Page | Failure]:
+def rows(stream: Bytes, reader: RowReader) -> Iterator[Page | Failure]:
     """The pages of a table. The number of a row is that of the line it begins with, as in an editor.
 
     Raises:
@@ -22,11 +22,6 @@ def rows(stream: ByteStream, reader: RowReader) -> Iterator[Page | Failure]:
     csv.field_size_limit(2**31 - 1)
     lines = _Lines(stream, reader.reading.max_bytes)
     heading = next(lines, "")
-    if "\0" in heading:
-        yield failure(
-            reader.source, Reason.UNDECODABLE, "the table is no UTF-8 but looks like UTF-16; convert it first"
-        )
-        return
     lines.put_back(0)
     delimiter = max(DELIMITERS, key=heading.count)
     records = _records(lines, delimiter)
@@ -48,7 +43,7 @@ def rows(stream: ByteStream, reader: RowReader) -> Iterator[Page | Failure]:
 class _Lines:
     """The lines of a table as text, which can be put back. Bytes that are no UTF-8 survive as surrogates."""
 
-    def __init__(self, stream: ByteStream, max_bytes: int) -> None:
+    def __init__(self, stream: Bytes, max_bytes: int) -> None:
         self.longest = 4 * max_bytes
         self.source = self._read(stream, max_bytes)
         self.again: list[str] = []  # put back, last first
@@ -58,7 +53,7 @@ class _Lines:
         self.ended = False
 
     @staticmethod
-    def _read(stream: ByteStream, max_bytes: int) -> Iterator[str]:
+    def _read(stream: Bytes, max_bytes: int) -> Iterator[str]:
         for piece in pieces(stream, max_bytes):
             if piece.data is None:
                 yield '"'  # not kept: stands as a record that is reported

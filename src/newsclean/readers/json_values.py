@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from newsclean.codecs import CHUNK, ByteStream
+from newsclean.codecs import CHUNK, Bytes
 from newsclean.errors import SourceError
 
 _TOKEN = re.compile(rb'"(?:[^"\\]++|\\.)*+"|[\[\]{}"]', re.S)
@@ -87,7 +87,7 @@ class _Scanner:
             self.done = max(self.done - cut, 0)
 
 
-def values(stream: ByteStream, max_bytes: int) -> Iterator[bytes | None]:
+def values(stream: Bytes, max_bytes: int) -> Iterator[bytes | None]:
     """The bytes of each row. None: one that is longer than allowed.
 
     Raises:

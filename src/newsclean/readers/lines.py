@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from newsclean.codecs import CHUNK, ByteStream
+from newsclean.codecs import CHUNK, Bytes
 from newsclean.errors import SourceError
 from newsclean.readers.ramp import targets
 
@@ -66,7 +66,7 @@ class _Cutter:
         self.tail, self.tail_size = [], 0
 
 
-def pieces(stream: ByteStream, max_bytes: int) -> Iterator[Piece]:
+def pieces(stream: Bytes, max_bytes: int) -> Iterator[Piece]:
     """Cut a stream at `\\n` bytes.
 
     Raises:
@@ -97,7 +97,7 @@ def pieces(stream: ByteStream, max_bytes: int) -> Iterator[Piece]:
         yield cutter.take()
 
 
-def _pass_over(stream: ByteStream, cutter: _Cutter) -> Piece:
+def _pass_over(stream: Bytes, cutter: _Cutter) -> Piece:
     """Read on to the end of a line that is too long, keeping nothing of it."""
     length, rest = cutter.tail_size, b""
     cutter.tail, cutter.tail_size = [], 0

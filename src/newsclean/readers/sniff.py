@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from newsclean import codecs
+from newsclean.text import wide_encoding
 
 HEAD = 4096
 """Bytes looked at. Enough for a CSV header or the first keys of a JSON row."""
@@ -67,6 +68,8 @@ def by_content(head: bytes) -> str:
         return "parquet"
     if head.startswith(b"WARC/"):
         return "warc"
+    if encoding := wide_encoding(head):
+        head = head.decode(encoding, "replace").encode()
     start = head.removeprefix(_BOM).lstrip()
     if start[:1] == b"{":
         return "json" if _spread_over_lines(start) else "jsonl"

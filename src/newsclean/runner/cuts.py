@@ -7,13 +7,14 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from newsclean import codecs
-from newsclean.codecs import ByteStream
+from newsclean.codecs import Bytes, ByteStream
 from newsclean.errors import SourceError
 from newsclean.model import Failure, Page
 from newsclean.readers import STDIN, Source, containers, lines, parquet
 from newsclean.readers.files import shown
 from newsclean.readers.ramp import MOST_PAGES, targets
 from newsclean.readers.reading import Reading
+from newsclean.readers.recode import as_utf8
 from newsclean.readers.rows import RowReader, failure
 from newsclean.runner.spans import Group, Items, Lines, Span
 
@@ -49,7 +50,8 @@ def cut(source: Source, reading: Reading) -> Iterator[Part]:
             kind = containers.format_of(stream, source.format)
             reader = RowReader(shown(source.path), reading)
             if kind == "jsonl":
-                yield from _lines(stream, reader, source.size >= 0 and not stream.compressed)
+                text = as_utf8(stream)
+                yield from _lines(text, reader, text is stream and source.size >= 0 and not stream.compressed)
             else:
                 yield from _batches(containers.pages(stream, kind, reader), reader, stream)
     except SourceError as e:
@@ -65,7 +67,7 @@ def _fault(source: Source, e: SourceError) -> Part:
     return single(failure(shown(source.path), e.reason, e.detail))
 
 
-def _lines(stream: ByteStream, reader: RowReader, rereadable: bool) -> Iterator[Part]:
+def _lines(stream: Bytes, reader: RowReader, rereadable: bool) -> Iterator[Part]:
     before = 0
     for piece in lines.pieces(stream, reader.reading.max_bytes):
         weight, before = stream.consumed - before, stream.consumed

@@ -73,6 +73,14 @@ def decode(content: bytes, encoding: str | None = None) -> tuple[str, bool]:
     return content.decode("utf-8", "newsclean-cp1252"), True
 
 
+def wide_encoding(content: bytes) -> str:
+    """UTF-16 or UTF-32, by the byte order mark or by the NULs of UTF-16 without one; "" for anything else."""
+    for mark, name in _BOMS:
+        if content.startswith(mark):
+            return name if mark != codecs.BOM_UTF8 else ""
+    return _utf16_without_mark(content)
+
+
 def _utf16_without_mark(content: bytes) -> str:
     """The UTF-16 variant of bytes in which every other byte of the sample is mostly NUL, or ""."""
     sample = content[:_SAMPLE]
