@@ -101,6 +101,19 @@ def test_a_quote_that_is_never_closed_costs_its_own_line(tmp_path: Path):
     assert found[2:] == [f"baris {i}" for i in range(500)]
 
 
+def test_a_carriage_return_outside_quotes_is_not_told_as_an_open_quote(tmp_path: Path):
+    """It costs its own line; in a file of an old Mac, whose lines all end so, the header."""
+    path = tmp_path / "x.csv"
+    path.write_bytes(b"text,url\nsatu\rdua,a.id\ntiga,b.id\r\n")
+    found = read(path, "csv")
+    assert texts(found) == ["bad-row", "tiga"]
+    assert found[0].detail == "a carriage return without a line feed stands outside quotes"
+    path.write_bytes(b"text,url\rsatu,a.id\r")
+    assert [f.detail for f in read(path, "csv")] == [
+        "the header: a carriage return without a line feed stands outside quotes"
+    ]
+
+
 def test_a_csv_record_with_too_many_cells_is_a_bad_row_and_with_too_few_is_filled(tmp_path: Path):
     path = tmp_path / "x.csv"
     path.write_text("url,text\na.id,satu,lebih\nb.id,dua\nc.id\n")

@@ -12,6 +12,9 @@ from newsclean.readers.rows import RowReader, failure
 
 DELIMITERS = ",;\t|"
 
+_RUNAWAY = "a quote is never closed, or the record is too long"
+_CARRIAGE_RETURN = "a carriage return without a line feed stands outside quotes"
+
 
 def rows(stream: Bytes, reader: RowReader) -> Iterator[Page | Failure]:
     """The pages of a table. The number of a row is that of the line it begins with, as in an editor.
@@ -107,11 +110,12 @@ def _records(lines: _Lines, delimiter: str) -> Iterator[tuple[int, list[str] | s
             if record is None:
                 return
             runaway = lines.ended and '"' in lines.taken[0] and "".join(lines.taken).count('"') % 2 == 1
-        except csv.Error:
-            runaway = True
-        if runaway:
+            fault = _RUNAWAY if runaway else ""
+        except csv.Error as e:
+            fault = _CARRIAGE_RETURN if "new-line character" in str(e) else _RUNAWAY
+        if fault:
             lines.put_back(1)
             reader = csv.reader(lines, delimiter=delimiter)
-            yield number, "a quote is never closed, or the record is too long"
+            yield number, fault
         elif record:
             yield number, record
