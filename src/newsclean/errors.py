@@ -2,8 +2,7 @@
 
     NewscleanError
     |- ConfigError      stop before reading anything: an option, a pack or a path is wrong   (exit 2)
-    |- SourceError      this file or stream cannot be read (further): report it, go on       (exit 1)
-    `- PageError        this one page failed: write a rejects line, go on                    (exit 1)
+    `- SourceError      this file or stream cannot be read (further): report it, go on       (exit 1)
 
 Parsing and extracting never raise on content; what they cannot read they reject with a reason.
 """
@@ -24,16 +23,6 @@ class SourceError(NewscleanError):
 
     `reason` is one of the closed list of rejects reasons (see `newsclean.model.outcome`).
     """
-
-    def __init__(self, source: str, reason: str, detail: str) -> None:
-        super().__init__(f"{source}: {detail}")
-        self.source = source
-        self.reason = reason
-        self.detail = detail
-
-
-class PageError(NewscleanError):
-    """One page or row is unusable; the rest of its source goes on. Same fields as `SourceError`."""
 
     def __init__(self, source: str, reason: str, detail: str) -> None:
         super().__init__(f"{source}: {detail}")

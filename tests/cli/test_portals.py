@@ -137,6 +137,14 @@ def test_check_finds_a_selector_that_is_no_css(run_cli: Cli, tmp_path: Path):
     assert done.stdout.count(b"\n") == 1
 
 
+def test_a_folder_without_packs_is_a_mistake_in_the_request(run_cli: Cli, tmp_path: Path):
+    """Passing for checked, or changing nothing, would hide a wrong path."""
+    for command in (["portals", "check", tmp_path], ["ingest", "seeds", "--packs", tmp_path]):
+        done = run_cli(*command)
+        assert (done.returncode, done.stdout) == (2, b"")
+        assert b"no pack in it" in done.stderr
+
+
 def test_check_with_a_folder_that_is_not_there_is_a_mistake_in_the_request(run_cli: Cli, tmp_path: Path):
     """Nothing was checked: exit code 2."""
     assert run_cli("portals", "check", "--packs", tmp_path / "tiada").returncode == 2

@@ -107,6 +107,8 @@ def test_resuming_is_refused_when_something_has_changed(tmp_path: Path, change: 
     inputs = [write_pages(tmp_path / "a", 100), write_rows(tmp_path / "b.jsonl", 300)]
     packs = tmp_path / "packs"
     packs.mkdir()
+    pack = packs / "contoh.toml"
+    pack.write_text('id = "contoh"\nname = "Contoh"\nhosts = ["contoh.example"]\n')
     out = tmp_path / "o.jsonl"
     interrupted(inputs, out, "--packs", str(packs))
     options = ["--packs", str(packs)]
@@ -118,7 +120,7 @@ def test_resuming_is_refused_when_something_has_changed(tmp_path: Path, change: 
     elif change == "earlier input":
         (tmp_path / "a" / "00003.txt").write_text("lain")
     elif change == "packs":
-        (packs / "contoh.toml").write_text('id = "contoh"\nname = "Contoh"\nhosts = ["contoh.example"]\n')
+        pack.write_text(pack.read_text() + "# changed\n")
     else:
         os.truncate(f"{out}.part", 10)
     run = subprocess.run(command(inputs, out, "--resume", *options), capture_output=True)

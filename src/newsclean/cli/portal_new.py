@@ -12,7 +12,7 @@ from urllib.parse import urlsplit
 import click
 
 from newsclean.cli.names import FOLDER, PATH
-from newsclean.errors import ConfigError, PageError
+from newsclean.errors import ConfigError, SourceError
 from newsclean.preview import output
 
 if TYPE_CHECKING:
@@ -93,7 +93,7 @@ def _check_new(portal: str, url: str | None, folder: Path) -> None:
 
     if not re.fullmatch(r"[a-z0-9][a-z0-9-]*", portal):
         raise click.BadParameter(f"{portal!r}: small letters, digits and hyphens only", param_hint="ID")
-    known = library(folder if folder.is_dir() else None)
+    known = library(_own_packs(folder))
     if portal in known.packs:
         raise click.BadParameter(f"{portal!r} has a pack already: {known.file(portal)}", param_hint="ID")
     owner = known.of_host(_host(url))
@@ -115,7 +115,7 @@ def _read(given: str, url: str | None) -> Page:
     if found is None:
         raise ConfigError(f"{given}: there is no page in it")
     if isinstance(found, Failure):
-        raise PageError(given, found.reason, found.detail)
+        raise SourceError(given, found.reason, found.detail)
     return msgspec.structs.replace(found, url=url or found.url)
 
 
@@ -148,7 +148,8 @@ def _skeleton(portal: str, page: Page, folder: Path) -> Iterator[str]:
     from newsclean.pipeline import Setup, trace
     from newsclean.stats.drafts import label_comment
 
-    doc = trace(page, Setup(portal="none", packs=str(folder) if folder.is_dir() else None))
+    own = _own_packs(folder)
+    doc = trace(page, Setup(portal="none", packs=str(own) if own else None))
     url = doc.facts.url or page.url
     host = _host(url)
     datelines = [doc.blocks[m.block].text[m.start : m.end] for m in doc.marks if m.label is Label.DATELINE]
@@ -169,6 +170,11 @@ def _skeleton(portal: str, page: Page, folder: Path) -> Iterator[str]:
     yield "# Write a rule for each kind of them, and for what is glued to sentences; `explain` shows what stayed:"
     yield label_comment()
     yield _EXAMPLE
+
+
+def _own_packs(folder: Path) -> Path | None:
+    """The folder, if packs lie in it already."""
+    return folder if any(folder.glob("*.toml")) else None
 
 
 def _host(url: str | None) -> str:

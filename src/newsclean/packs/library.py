@@ -138,8 +138,11 @@ def pack_files(folder: Path) -> dict[str, Path]:
     """The pack files of a folder, by the packs' ids, which are the files' names.
 
     Raises:
-        ConfigError: there is no such folder.
+        ConfigError: there is no such folder, or no pack in it.
     """
     if not folder.is_dir():
         raise ConfigError(f"{folder}: no such folder of packs")
-    return {path.stem: path for path in sorted(folder.glob("*.toml"), key=str)}
+    files = {path.stem: path for path in sorted(folder.glob("*.toml"), key=str)}
+    if not files:
+        raise ConfigError(f"{folder}: no pack in it; a pack is a file ID.toml")
+    return files

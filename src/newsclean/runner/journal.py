@@ -14,6 +14,7 @@ import msgspec
 
 import newsclean.packs
 from newsclean.errors import ConfigError
+from newsclean.packs.library import pack_files, shipped_files
 from newsclean.runner.config import Job
 from newsclean.runner.feed import Place
 from newsclean.stats import Counts
@@ -171,10 +172,8 @@ def _argument(path: str) -> bytes:
 
 
 def _pack_files(own: str | None) -> Iterator[bytes]:
-    folders = [Path(newsclean.packs.__file__).with_name("data"), *([Path(own)] if own else [])]
-    for folder in folders:
-        for path in sorted(folder.glob("*.toml")):
-            yield path.name.encode() + path.read_bytes()
+    for path in (*shipped_files().values(), *(pack_files(Path(own)).values() if own else ())):
+        yield path.name.encode() + path.read_bytes()
 
 
 def _digest(parts: Iterable[bytes]) -> str:
