@@ -90,6 +90,20 @@ def test_a_page_is_given_up_for_the_sum_of_its_steps(monkeypatch: pytest.MonkeyP
     assert (lost["source"], lost["reason"], counts.written) == ("2", "timeout", 3)
 
 
+def test_alarms_leave_time_for_the_work_however_short_the_timeout(monkeypatch: pytest.MonkeyPatch):
+    """An alarm a microsecond rings again before it has been answered: the run would stand still."""
+
+    def slow(doc: Document, pack: object) -> Document:
+        time.sleep(0.1 if doc.page.source == "1" else 0)
+        return doc
+
+    monkeypatch.setattr("newsclean.pipeline.EXTRACTORS", (slow,))
+    pages = tuple(Page(source=str(i), content="Berita.") for i in range(2))
+    out, _ = do_here(Task(Place(), "", Part(Items(pages), len(pages), 1), ""), Config(timeout=1e-6))
+    lost = [json.loads(line) for line in out.rejects.splitlines()]
+    assert ("1", "timeout") in [(r["source"], r["reason"]) for r in lost]
+
+
 def test_a_page_that_hangs_in_c_code_is_ended_from_outside(tmp_path: Path):
     """No signal handler of Python's runs there: only a second process can end it."""
     _, lost, code = run_with_faults(tmp_path, {20: "MACET-C "})

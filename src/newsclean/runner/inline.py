@@ -19,6 +19,9 @@ from newsclean.runner.feed import Task
 from newsclean.runner.shard import Result, do_shard
 from newsclean.stats import Counts
 
+_SHORTEST = 0.01
+"""Seconds between two alarms at least: they interrupt each other, and the page gets nowhere, from 1e-5 on."""
+
 
 class _Overtime(BaseException):
     """Raised by the alarm in the middle of a page. No Exception, so that nothing on the way swallows it."""
@@ -50,7 +53,7 @@ def _alarm(beat: list[int], timeout: float) -> Iterator[None]:
     if not hasattr(signal, "setitimer") or threading.current_thread() is not threading.main_thread():
         yield
         return
-    tick = min(1.0, timeout / 4)
+    tick = min(1.0, max(timeout / 4, _SHORTEST))
     ticks = Counter[int]()
 
     def ring(_number: int, _frame: FrameType | None) -> None:
