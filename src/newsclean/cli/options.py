@@ -42,7 +42,7 @@ class Bytes(click.ParamType[int]):
         unit = number[-1:] if number[-1:] in _SIZES else ""
         try:
             size = int(float(number.removesuffix(unit)) * _SIZES[unit])
-        except ValueError:
+        except (ValueError, OverflowError):
             self.fail(f"{value!r} is no size; write 500K, 10M or 2000000", param, ctx)
         if size < 1:
             self.fail("must be at least one byte", param, ctx)
@@ -168,12 +168,12 @@ def reading_of(options: dict[str, Any]) -> Reading:
     """How inputs are read.
 
     Raises:
-        click.BadParameter: there is no such encoding.
+        click.BadParameter: there is no such encoding, or none in which stray bytes can be passed over (idna, punycode).
     """
     encoding = options["encoding"]
     if encoding is not None:
         try:
-            "".encode(encoding)
+            bytes(4).decode(encoding, "surrogateescape")
         except (LookupError, ValueError) as e:
             raise click.BadParameter(f"there is no encoding {encoding!r}", param_hint="--encoding") from e
     return Reading(
