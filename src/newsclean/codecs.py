@@ -12,6 +12,12 @@ from typing import Any, Protocol
 
 from newsclean.errors import ConfigError, SourceError
 
+STDIN = "-"
+"""The path that stands for standard input."""
+
+READ = os.O_RDONLY | getattr(os, "O_BINARY", 0) | getattr(os, "O_CLOEXEC", 0)
+"""How a file is opened for reading its bytes."""
+
 CHUNK = 1 << 16
 """Bytes asked of the system at a time."""
 
@@ -223,13 +229,13 @@ class _Ended:
 
 
 def open_bytes(path: str) -> ByteStream:
-    """Open a file for reading, decompressed.
+    """Open a file, or standard input (`STDIN`), for reading, decompressed.
 
     Raises:
         SourceError: it cannot be opened.
     """
     try:
-        fd = os.open(path, os.O_RDONLY | getattr(os, "O_BINARY", 0) | getattr(os, "O_CLOEXEC", 0))
+        fd = os.dup(0) if path == STDIN else os.open(path, READ)
     except OSError as e:
         raise SourceError(path, "unreadable", e.strerror or str(e)) from e
     except ValueError as e:

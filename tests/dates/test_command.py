@@ -1,5 +1,6 @@
 """`newsclean dates`: JSON Lines in a pipe, the text with its dates rewritten, and clear words for wrong input."""
 
+import gzip
 import json
 import subprocess
 from collections.abc import Callable
@@ -94,6 +95,16 @@ def test_what_is_no_file_is_a_usage_error(run_cli: Run, tmp_path: Path, name: st
     result = run_cli("dates", tmp_path / name)
     assert result.returncode == 2
     assert b"FILE" in result.stderr
+
+
+def test_a_packed_file_is_read_and_a_damaged_one_told(run_cli: Run, tmp_path: Path):
+    """Compressed bytes hold no dates: silence would look like a text without any."""
+    (tmp_path / "a.txt.gz").write_bytes(gzip.compress(b"Gempa terjadi 20 Juli 2016."))
+    assert b'"2016-07-20"' in run_cli("dates", tmp_path / "a.txt.gz").stdout
+    (tmp_path / "b.txt.gz").write_bytes(gzip.compress(b"Gempa terjadi 20 Juli 2016.")[:-4])
+    damaged = run_cli("dates", tmp_path / "b.txt.gz")
+    assert damaged.returncode == 1
+    assert b"b.txt.gz: the archive is cut off" in damaged.stderr
 
 
 def test_json_and_rewrite_exclude_each_other(run_cli: Run):

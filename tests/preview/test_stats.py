@@ -104,6 +104,12 @@ def test_what_is_no_output_of_ingest_is_refused_with_file_and_line(run: Path, ru
     assert f"{run}/rows.jsonl:1: no output of newsclean ingest" in done.stderr.decode()
 
 
+def test_a_line_nested_too_deep_is_no_output_of_ingest(tmp_path: Path):
+    (tmp_path / "a.jsonl").write_text('{"extra":' + "[" * 100_000)
+    with pytest.raises(ConfigError, match="no output of newsclean ingest"):
+        read_profile([str(tmp_path / "a.jsonl")])
+
+
 def test_parquet_is_refused_with_a_way_out(tmp_path: Path):
     (tmp_path / "a.parquet").write_bytes(b"PAR1....")
     with pytest.raises(ConfigError, match="write the output as"):

@@ -15,8 +15,6 @@ from newsclean.preview import output
 if TYPE_CHECKING:
     from newsclean.dates import Mention
 
-STDIN = "-"
-
 
 class Anchor(click.ParamType[date]):
     """The day a text was published, in any form that a date field may have."""
@@ -75,6 +73,7 @@ def command(ctx: click.Context, /, file: str, anchor: date | None, as_json: bool
 
 def _text(ctx: click.Context, file: str) -> str:
     """The text of the file or of standard input, decoded as pages are, line ends as they stand."""
+    from newsclean.codecs import STDIN, open_bytes
     from newsclean.text import decode
 
     if not file:
@@ -82,14 +81,12 @@ def _text(ctx: click.Context, file: str) -> str:
             click.echo(ctx.get_help(), err=True)
             ctx.exit(2)
         file = STDIN
-    if file == STDIN:
-        return decode(sys.stdin.buffer.read())[0]
-    path = Path(file)
-    if not path.exists():
+    if file != STDIN and not Path(file).exists():
         raise click.BadParameter(f"there is no file {file!r}", param_hint="FILE")
-    if path.is_dir():
+    if Path(file).is_dir():
         raise click.BadParameter(f"{file!r} is a folder", param_hint="FILE")
-    return decode(path.read_bytes())[0]
+    with open_bytes(file) as stream:
+        return decode(b"".join(iter(stream.read, b"")))[0]
 
 
 def _lines(mentions: list[Mention]) -> list[str]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterable
 
 import msgspec
@@ -10,7 +9,7 @@ import msgspec
 from newsclean import codecs
 from newsclean.errors import ConfigError, SourceError
 from newsclean.model import Reason
-from newsclean.readers import STDIN, Inputs, Source
+from newsclean.readers import Inputs, Source
 from newsclean.readers.lines import pieces
 from newsclean.stats.profile import Line, Profile
 
@@ -38,8 +37,7 @@ def read_profile(paths: Iterable[str]) -> tuple[Profile, list[SourceError]]:
 
 
 def _read(path: str, profile: Profile) -> None:
-    stream = codecs.ByteStream(os.dup(0), STDIN) if path == STDIN else codecs.open_bytes(path)
-    with stream:
+    with codecs.open_bytes(path) as stream:
         if stream.peek(4) == b"PAR1":
             raise ConfigError(
                 f"{path}: stats reads JSON Lines; write the output as .jsonl, .jsonl.gz or .jsonl.zst"
@@ -55,7 +53,7 @@ def _read(path: str, profile: Profile) -> None:
 def _count(line: bytes, where: str, profile: Profile) -> None:
     try:
         found = _DECODE(line)
-    except msgspec.DecodeError as e:
+    except (msgspec.DecodeError, RecursionError) as e:
         raise ConfigError(f"{where}: no output of newsclean ingest: {e}") from e
     if not (found.schema or "").startswith("newsclean/") and found.spans is None and found.reason is None:
         raise ConfigError(

@@ -6,14 +6,13 @@ import os
 import sys
 
 from newsclean import codecs
-from newsclean.codecs import GZIP, ZSTD, ByteStream
+from newsclean.codecs import GZIP, READ, ZSTD, ByteStream
 from newsclean.errors import SourceError
 from newsclean.model import Failure, Page, Reason
 from newsclean.readers.reading import Reading
 from newsclean.readers.rows import failure
 from newsclean.readers.sniff import by_name, looks_html
 
-_FLAGS = os.O_RDONLY | getattr(os, "O_BINARY", 0) | getattr(os, "O_CLOEXEC", 0)
 _ONE_READ = 1 << 16
 """Almost every saved text fits; a larger buffer costs a memory map per file."""
 
@@ -21,7 +20,7 @@ _ONE_READ = 1 << 16
 def read_page(path: str, reading: Reading) -> Page | Failure:
     """The page in a file (a few microseconds over the system calls: no path objects, no buffered file)."""
     try:
-        fd = os.open(path, _FLAGS)
+        fd = os.open(path, READ)
         try:
             data = os.read(fd, _ONE_READ)
             if len(data) == _ONE_READ:

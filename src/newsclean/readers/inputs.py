@@ -9,13 +9,12 @@ from collections.abc import Iterable, Iterator
 
 import msgspec
 
+from newsclean.codecs import READ, STDIN
 from newsclean.errors import ConfigError
 from newsclean.model import Failure, Reason
 from newsclean.readers import sniff
 from newsclean.readers.files import shown
 from newsclean.readers.rows import failure
-
-STDIN = "-"
 
 
 class Source(msgspec.Struct, frozen=True):
@@ -153,7 +152,7 @@ def _source(path: str, kind: str, info: os.stat_result) -> Source:
 def _sniffed(path: str) -> str | None:
     """text or html, or None for anything else."""
     try:
-        fd = os.open(path, os.O_RDONLY)
+        fd = os.open(path, READ)
         try:
             head = os.read(fd, 512)
         finally:

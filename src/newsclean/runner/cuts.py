@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
@@ -10,7 +9,7 @@ from newsclean import codecs
 from newsclean.codecs import Bytes, ByteStream
 from newsclean.errors import SourceError
 from newsclean.model import Failure, Page
-from newsclean.readers import STDIN, Source, containers, lines, parquet
+from newsclean.readers import Source, containers, lines, parquet
 from newsclean.readers.files import shown
 from newsclean.readers.ramp import MOST_PAGES, targets
 from newsclean.readers.reading import Reading
@@ -45,8 +44,7 @@ def cut(source: Source, reading: Reading) -> Iterator[Part]:
         if source.format == "parquet" and source.size >= 0:
             yield from _row_groups(source, reading)
             return
-        stream = ByteStream(os.dup(0), STDIN) if source.path == STDIN else codecs.open_bytes(source.path)
-        with stream:
+        with codecs.open_bytes(source.path) as stream:
             kind = containers.format_of(stream, source.format)
             reader = RowReader(shown(source.path), reading)
             if kind == "jsonl":
