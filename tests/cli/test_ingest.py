@@ -77,6 +77,34 @@ def test_closed_standard_input_is_no_trouble(arguments: str):
     assert b"Traceback" not in run.stderr
 
 
+def shell(script: str) -> subprocess.CompletedProcess[bytes]:
+    """Run a line of shell in which `newsclean` is the command."""
+    run = ["sh", "-c", f'newsclean() {{ "{sys.executable}" -m newsclean "$@"; }}; {script}']
+    return subprocess.run(run, capture_output=True, timeout=PATIENCE)
+
+
+def test_what_is_said_to_a_closed_standard_error_never_lands_among_the_records(tmp_path: Path):
+    """Neither on standard output nor in the file that would get the free number of the closed stream."""
+    run = shell("newsclean ingest seeds tests/portals 2>&-")
+    assert all(r["schema"] == "newsclean/1" for r in lines(run))
+    shell(f"newsclean ingest tests/faulty.py --portal none -o {tmp_path}/a.jsonl 2>&-")
+    assert all(r["schema"] == "newsclean/1" for r in records(tmp_path / "a.jsonl"))
+
+
+@pytest.mark.parametrize("command", ["ingest seeds", "explain seeds", "diff seeds", "schema", "portals list"])
+def test_closed_standard_output_is_one_line_and_no_traceback(command: str):
+    run = shell(f"newsclean {command} >&-")
+    assert run.returncode == 1
+    assert run.stderr.endswith(b"Bad file descriptor\n") and run.stderr.count(b"\n") == 1
+
+
+@pytest.mark.parametrize("command", ["ingest -", "dates -", "stats -"])
+def test_closed_standard_input_that_is_asked_for_is_a_file_that_cannot_be_read(command: str):
+    run = shell(f"newsclean {command} <&-")
+    assert run.returncode == 1
+    assert b"-: " in run.stderr and b"Bad file descriptor" in run.stderr
+
+
 @pytest.mark.parametrize("jobs", ["1", "2"])
 def test_a_reader_that_has_had_enough_is_success(tmp_path: Path, jobs: str):
     write_rows(tmp_path / "x.jsonl", 3000, {0: "rusak\n"})
@@ -103,8 +131,10 @@ def test_a_reader_that_has_had_enough_is_success(tmp_path: Path, jobs: str):
         (["seeds", "--portal", "detikk"], "did you mean 'detik'"),
         (["seeds", "--packs", "tiada"], "no such folder"),
         (["seeds", "--encoding", "utf-9"], "no encoding"),
+        (["seeds", "--encoding", "idna"], "no encoding"),
         (["seeds", "--jobs", "0"], "--jobs"),
         (["seeds", "--max-bytes", "viele"], "is no size"),
+        (["seeds", "--max-bytes", "1e400"], "is no size"),
         (["seeds", "--date-order", "YDM"], "YDM"),
         (["seeds", "--resume"], "--resume needs -o FILE"),
         (["-", "--resume", "-o", "x.jsonl"], "--resume needs"),

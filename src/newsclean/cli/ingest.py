@@ -66,7 +66,7 @@ class _Quiet:
 
 
 def _watcher() -> Any:
-    if sys.stderr is None or not sys.stderr.isatty():
+    if not sys.stderr.isatty():
         return _Quiet()
     from newsclean.preview.progress import ProgressLine
 

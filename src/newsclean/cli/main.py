@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from newsclean import __version__
+from newsclean.cli.streams import fill_closed, settle_output
 from newsclean.errors import ConfigError, NewscleanError
 
 if TYPE_CHECKING:
@@ -75,10 +76,9 @@ class LazyGroup(click.Group):
         """Run the sub-command. A reader of standard output that has gone has had enough: that is success."""
         try:
             result = super().invoke(ctx)
-            if sys.stdout is not None:
-                sys.stdout.flush()
+            sys.stdout.flush()
         except BrokenPipeError:
-            _silence(sys.stdout)
+            settle_output()
             return 0
         return result
 
@@ -100,6 +100,7 @@ def cli() -> None:
 
 def run() -> None:
     """The entry point: runs the command and exits with its code. No traceback ever reaches a user."""
+    fill_closed()
     _look_for_cycles_seldom()
     sys.exit(_run())
 
@@ -128,6 +129,7 @@ def _run() -> int:
         _tell(e)
         return 2
     except (NewscleanError, OSError) as e:
+        settle_output()
         _tell(e)
         return 1
     except Exception as e:
@@ -143,10 +145,3 @@ def _tell(error: Exception) -> None:
     from newsclean.preview.safe import visible
 
     print(f"newsclean: {visible(str(error))}", file=sys.stderr)
-
-
-def _silence(stream: Any) -> None:
-    """Point a stream whose reader has gone at the null device, so that the flush at exit cannot fail."""
-    null = os.open(os.devnull, os.O_WRONLY)
-    os.dup2(null, stream.fileno())
-    os.close(null)

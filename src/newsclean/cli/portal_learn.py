@@ -122,7 +122,7 @@ def _add(page: Any, setup: Setup, lines: Lines, counts: Counts) -> None:
 
 
 def _progress() -> contextlib.AbstractContextManager[ProgressLine | None]:
-    if sys.stderr is None or not sys.stderr.isatty():
+    if not sys.stderr.isatty():
         return contextlib.nullcontext()
     from newsclean.preview.progress import ProgressLine
 

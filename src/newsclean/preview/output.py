@@ -20,7 +20,7 @@ _LESS = "FRX"
 
 def on_terminal() -> bool:
     """Whether standard output is a terminal."""
-    return sys.stdout is not None and sys.stdout.isatty()
+    return sys.stdout.isatty()
 
 
 def write_plain(lines: Iterable[str]) -> None:
