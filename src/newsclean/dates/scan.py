@@ -10,6 +10,7 @@ the words whose letters were tried one by one. Splitting into words and looking 
 
 import re
 from functools import cache
+from string import ascii_letters, digits
 from typing import TYPE_CHECKING
 
 from newsclean.dates.lexicon import Entry, alternatives, lexicon
@@ -19,16 +20,8 @@ if TYPE_CHECKING:
 
 # Bytes of UTF-8 to bytes. The second and further bytes of a character go, so that positions are those of the text.
 _FURTHER = bytes(range(0x80, 0xC0))
-_KEPT = bytes(
-    0x30
-    if 0x30 <= code <= 0x39
-    else code
-    if 0x61 <= code <= 0x7A
-    else code + 32
-    if 0x41 <= code <= 0x5A
-    else 0x20
-    for code in range(256)
-)
+_LETTERS, _DIGITS = ascii_letters.encode(), digits.encode()
+_KEPT = bytes(code | 0x20 if code in _LETTERS else 0x30 if code in _DIGITS else 0x20 for code in range(256))
 
 # What must stand behind the first word of a form, by its class: a word of one of these tables, one of these words, a
 # number ("0"). All other classes begin anywhere.
@@ -127,7 +120,7 @@ def _numbers() -> re.Pattern[bytes]:
     word, counted = _begin("month", "unit", "number", "an "), _begin("month", "unit", "number", "zone")
     joiner = b"%b[a-z]*+ {1,2}" % _begin("joiner")
     # The word behind, before the patterns that take long to fail: it is none of these behind two numbers of three.
-    known = _begin("month", "unit", "number", "an ", "zone", "part", "joiner", "x 0")
+    known = _begin(*_BEHIND["number"])
     many = (
         rb"(?: {1,4}(?:x )?0{1,3}(?![0a-z])){1,7}+ {1,4}(?:%b[a-z]*+ (?:%b)?)?"
         % (_begin("part"), _kept("hari ")),
