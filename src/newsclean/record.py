@@ -21,6 +21,7 @@ from newsclean.model import (
     Reason,
     Rejection,
     Removed,
+    Warn,
     left_of,
 )
 from newsclean.packs import CompiledPack
@@ -34,6 +35,10 @@ WHY = {
     OUTSIDE_RULE: "Lies outside the element that holds the article.",
 }
 _CLOSING = ",.;:)?!%”’…"
+_UNFINISHED = (":", ",", ";", "…", "...")
+"""Ends of a text that goes on somewhere else. Of 4,787 real pages 60 end so, and nearly all of these announce a list,
+a table or a page that was not saved. A missing full stop says nothing: 325 more end in a letter or digit, most of them
+lists, or whole."""
 _DETAILS = {
     Reason.EMPTY: "no text in it",
     Reason.TOO_SHORT: "what is left after cleaning is too short for an article",
@@ -135,6 +140,7 @@ def build_outcome(doc: Document, page_id: str, *, with_removed: bool = False) ->
     text = article_text(doc)
     f = doc.facts
     dates, doubts = find_mentions(text, f.published_at)
+    cut_off = (Warn.CUT_OFF,) if text.endswith(_UNFINISHED) else ()
     article = Article(
         id=page_id,
         source=doc.page.source,
@@ -155,7 +161,7 @@ def build_outcome(doc: Document, page_id: str, *, with_removed: bool = False) ->
         tags=list(f.tags),
         section=f.section,
         dates=dates,
-        warnings=sorted(doc.warnings.union(doubts)),
+        warnings=sorted(doc.warnings.union(doubts, cut_off)),
         chars_in=chars_in(doc),
         chars_kept=len(text),
         extra=doc.page.extra,
