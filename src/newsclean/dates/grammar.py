@@ -63,6 +63,8 @@ _FORMS = {
     "named": r"(?P<named><DAY>)(?:<S>(?P<part><PART>)(?:nya|)|)(?:,?\s?\(\s?<NUMERIC>\s?\)|)"
     r"(?:<S>(?P<part2><PART>)|)<ATCLOCK>",
     "reference": r"(?P<reference><REFERENCE>)",
+    "century": r"abad<S>(?:ke-?\s?|)(?P<century>\d\d?(?!\d|%|[.,]\d)|[ivx]{1,5}\b)"
+    r"(?:<S>(?P<era>sebelum<S>masehi|sm|masehi|m)\b|)",
     "season": r"(?P<season><SEASON>)(?:<S>(?P<year><YEAR>)|)(?:<S>(?P<behind><UNITBEHIND>)|)",
     "quarter": r"(?P<kind><PERIOD>)<S>(?:(?:ke-?|)(?P<ordinal>iv|i{1,3}|[1-4]|pertama|kedua|ketiga|keempat)"
     r"\b(?:(?:\s?[-/]\s?|<S>)(?:(?:tahun<S>|)(?P<year><YEAR>)|tahun<S>(?P<behind><UNITBEHIND>))|)"

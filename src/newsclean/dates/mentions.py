@@ -48,6 +48,7 @@ _FORMS: dict[str, tuple[Form, ...]] = {
     "week": (_p.unit, _c.weekday),
     "month": (_p.month,),
     "year": (_p.year, _a.counted),
+    "century": (_p.century, _p.unit),
     "number": (),
     "thousand": (),
     "times": (_a.counted,),

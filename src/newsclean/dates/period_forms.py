@@ -15,6 +15,7 @@ from newsclean.dates.story import Found, Story
 _FORMERLY = re.compile(r"(?:sejak|dari|seperti|zaman|jaman|tempo|masa|era)\s$")
 _ORDINAL = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "pertama": 1, "kedua": 2, "ketiga": 3, "keempat": 4}
 
+_ROMAN = {"i": 1, "v": 5, "x": 10}
 _PARTS_OF_YEAR = {"Q": 4, "T": 3, "H": 2}
 
 
@@ -133,6 +134,23 @@ def season(story: Story, start: int) -> Found | None:
     step = step_of("unit", match["behind"])
     number = match["year"] or (f"{story.dct.year + (step.step if step else 0)}" if story.dct else "XXXX")
     return Found(start, match.end(), "DATE", f"{number}-{_codes()[plain(match['season'])]}")
+
+
+def century(story: Story, start: int) -> Found | None:
+    """abad ke-9, abad XIX, abad ke-11 SM; its value are the first digits of its years ("08", "18", "BC10")."""
+    match = FORMS["century"].match(story.flat, start)
+    if match is None:
+        return None
+    printed, era = match.group("century", "era")
+    number = int(printed) if printed.isdigit() else _roman(printed)
+    if not number:
+        return None
+    return Found(start, match.end(), "DATE", f"{'BC' if era and era.startswith('s') else ''}{number - 1:02}")
+
+
+def _roman(letters: str) -> int:
+    values = [_ROMAN[letter] for letter in letters]
+    return sum(-v if v < after else v for v, after in zip(values, [*values[1:], 0], strict=True))
 
 
 def quarter(story: Story, start: int) -> Found | None:

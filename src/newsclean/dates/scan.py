@@ -70,6 +70,7 @@ def firsts() -> tuple[tuple[bytes, str], ...]:
         "week": ["minggu"],
         "weekday": _words(*lex.weekday),
         "month": _words(*lex.month),
+        "century": ["abad"],
         "unit": units,
         "named": ["kemarin", "besok", "esok", "lusa", "keesokan"],
         "part": [word for word in _words(*lex.part) if " " not in word] + ["semalam"],
