@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from newsclean.parse.loose import closes, with_short_ones
 from newsclean.parse.measure import names_of, opening_of, text_of
 from newsclean.parse.roles import Role, role_of
 from newsclean.parse.survey import Element, Survey
@@ -65,8 +66,7 @@ def region_of(bodies: list[Element], headlines: list[Element], survey: Survey, r
     for b in outer:
         first, last = _run(b, survey) if b in above else (b, b)
         runs[first] = last
-    if len(outer) > 2 and runs.get(outer[-1]) is outer[-1]:
-        runs[outer[-1]] = _with_alike(outer)
+    runs = with_short_ones(runs, outer, above)
     targets = [*runs, *runs.values(), headline] if headline is not None else [*runs, *runs.values()]
     top = _common(targets)
     if top in runs:
@@ -80,29 +80,6 @@ def region_of(bodies: list[Element], headlines: list[Element], survey: Survey, r
         top = up
     keep = {a for t in targets for a in _up_to(t, top) if a not in runs}
     return Region(top, runs, frozenset(keep), headline)
-
-
-def _with_alike(bodies: list[Element]) -> Element:
-    """The last of the elements behind the last body that are like it: paragraphs in bare boxes, the last ones short.
-
-    Three bodies beside one another that are alike show that each is a paragraph.
-    """
-    last = bodies[-1]
-    if any(b.getparent() is not last.getparent() or not _alike(b, last) for b in bodies[-3:]):
-        return last
-    end = last
-    for e in last.itersiblings():
-        if not isinstance(e.tag, str):
-            continue
-        if not _alike(e, last) or e.find(".//a") is not None:
-            break
-        if text_of(e):
-            end = e
-    return end
-
-
-def _alike(e: Element, other: Element) -> bool:
-    return e.tag == other.tag and e.get("class") == other.get("class") and e.get("id") is None
 
 
 def _run(box: Element, survey: Survey) -> tuple[Element, Element]:
@@ -123,9 +100,16 @@ def _run(box: Element, survey: Survey) -> tuple[Element, Element]:
     if not places:
         return box, box
     last = max(places)
-    while last + 1 < len(kids) and kids[last + 1].tag in _CONTINUED and not kids[last + 1].attrib:
+    while last + 1 < len(kids) and _goes_on(kids[last + 1]):
         last += 1
     return kids[min(places)], kids[last]
+
+
+def _goes_on(e: Element) -> bool:
+    """Whether an element behind prose goes on with it: none that is set apart; of boxes one with a sentence in it."""
+    if e.attrib or not (e.tag == "div" or e.tag in _CONTINUED):
+        return False
+    return e.tag != "div" or (e.find(".//a") is None and closes(text_of(e)))
 
 
 def find_bodies(survey: Survey, headlines: list[Element]) -> list[Element]:
