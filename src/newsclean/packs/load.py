@@ -63,7 +63,8 @@ def _load(path: Path, *, head: bool) -> Pack:
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as e:
         raise ConfigError(f"{path}: not a readable pack: {e}") from e
     _check_keys(raw, Pack, str(path))
-    for i, rule in enumerate(raw.get("rule", ())):
+    rules = raw.get("rule", ())
+    for i, rule in enumerate(rules if isinstance(rules, list | tuple) else [None]):
         if not isinstance(rule, dict):
             raise ConfigError(f"{path}: rule {i + 1} is not a table; write [[rule]]")
         where = f"{path}: rule {rule.get('id', i + 1)!r}"

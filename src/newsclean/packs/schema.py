@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
+from typing import Annotated
 
 import msgspec
 
 from newsclean.model import Label
 
-Strings = tuple[str, ...]
+Strings = tuple[Annotated[str, msgspec.Meta(min_length=1)], ...]
+"""None of them empty: the empty string is in every line."""
 
 
 class Line(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
