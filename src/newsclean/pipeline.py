@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import functools
 import hashlib
 from collections.abc import Mapping, MutableSequence
 from pathlib import Path
 
 import msgspec
 
+from newsclean.errors import ConfigError
 from newsclean.extractors import EXTRACTORS
 from newsclean.model import Document, Failure, Outcome, Page, Reason
 from newsclean.packs import CompiledPack, Library, detect, library
+from newsclean.packs.library import pack_files
+from newsclean.packs.schema import Html
 from newsclean.parse.plain import parse_plain, read_lines
 from newsclean.record import LedgerEntry, build_outcome, ledger_entry
 
@@ -33,10 +37,25 @@ class Setup(msgspec.Struct, frozen=True, kw_only=True):
         Raises:
             ConfigError: the folder of packs or a pack in it is wrong, or `portal` names none.
         """
-        found = library(Path(self.packs) if self.packs else None)
+        found = _own(Path(self.packs)) if self.packs else library(None)
         if self.portal not in ("auto", "none"):
             found.get(self.portal)
         return found
+
+
+@functools.cache
+def _own(folder: Path) -> Library:
+    """The packs with a user's own, whose selectors are tried here: a mistake in them must show at once, and only
+    `parse` knows CSS."""
+    found = library(folder)
+    for portal in pack_files(folder):
+        html = found.packs[portal].html
+        if html != Html():
+            from newsclean.parse.select import faults
+
+            if fault := next(faults(html), None):
+                raise ConfigError(f"{found.file(portal)}: {fault}")
+    return found
 
 
 DEFAULT = Setup()

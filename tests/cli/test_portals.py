@@ -126,6 +126,16 @@ def test_check_compares_a_pack_with_those_shipped(run_cli: Cli, tmp_path: Path):
     assert b"hosts: 'kompas.com' is claimed by" in done.stdout
 
 
+def test_a_selector_that_is_no_css_stops_a_run_before_anything_is_read(run_cli: Cli, tmp_path: Path):
+    """Not every page of the portal, as it comes."""
+    pack = 'id = "contoh"\nname = "Contoh"\nhosts = ["contoh.id"]\n[html]\narticle = ["div..isi"]\n'
+    (tmp_path / "contoh.toml").write_text(pack)
+    for command in ("ingest", "diff", "explain"):
+        done = run_cli(command, "seeds", "--packs", tmp_path)
+        assert (done.returncode, done.stdout) == (2, b"")
+        assert b"contoh.toml: html.article: 'div..isi' is no CSS selector" in done.stderr
+
+
 def test_check_finds_a_selector_that_is_no_css(run_cli: Cli, tmp_path: Path):
     """It would fail every page of the portal."""
     pack = tmp_path / "contoh.toml"

@@ -34,7 +34,7 @@ def compiled(source: str) -> Selector:
     """A selector, read once.
 
     Raises:
-        cssselect.SelectorError: it is no CSS (found by `portals check`).
+        cssselect.SelectorError: it is no CSS (`faults` tells that before a page is read).
     """
     trees = css.parse(source)
     if len(trees) != 1 or trees[0].pseudo_element or not _plain(trees[0].parsed_tree):
