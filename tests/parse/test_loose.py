@@ -49,3 +49,13 @@ def test_what_stands_in_bare_boxes_beside_the_article_is_none_of_it():
     html = page(f"<div><h1>{TITLE}</h1><div>{DATE}</div><div>{BODY[0]}</div><div>{BODY[1]}</div>{foot}</div>")
     assert text_of(html) == list(BODY[:2])
     assert record(html).published_at is not None
+
+
+def test_paragraphs_in_bare_boxes_beside_one_link_are_no_teasers():
+    """Each teaser has a headline of its own; one link among paragraphs is the portal's "Baca juga"."""
+    html = page(f"<div><h1>{TITLE}</h1><div>{DATE}</div><div>{BODY[0]}</div>{LINK}<div>{BODY[1]}</div></div>")
+    assert text_of(html)[0] == BODY[0]
+    assert text_of(html)[-1] == BODY[1]
+    cards = "".join(f"<div>{LINK}<div>{s}</div></div>" for s in BODY[2:5])
+    html = page(f"<div><h1>{TITLE}</h1><div>{BODY[0]}</div><div>{BODY[1]}</div></div><div>{cards}</div>")
+    assert text_of(html) == list(BODY[:2])

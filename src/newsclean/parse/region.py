@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from typing import NamedTuple
 
 from newsclean.parse.loose import closes, with_short_ones
@@ -184,12 +185,17 @@ def _is_prose(e: Element, plain: int) -> bool:
 
 
 def _without_cards(prose: dict[Element, list[int]]) -> dict[Element, int]:
-    """Characters of prose by container, without the teasers beside linked headlines that lists of stories have."""
-    cards = {
+    """Characters of prose by container, without the teasers beside linked headlines that lists of stories have.
+
+    Each teaser has a headline of its own; several paragraphs beside one link are an article's.
+    """
+    found = {
         e: linked
         for e, ns in prose.items()
         if len(ns) <= 2 and sum(ns) < 400 and (linked := _linked_headline(e))
     }
+    claims = Counter(link for _, link in found.values())
+    cards = {e: kind for e, (kind, link) in found.items() if claims[link] == 1}
     shapes = [(e.tag, e.get("class")) for e in cards]
     return {
         e: sum(ns)
@@ -280,11 +286,11 @@ def _trust(e: Element, memo: dict[Element, float]) -> float:
     return trust
 
 
-def _linked_headline(box: Element) -> str:
-    """How a teaser's headline stands beside it: as a linked heading ("h"), as a link alone ("a"), or not ("")."""
+def _linked_headline(box: Element) -> tuple[str, Element] | None:
+    """How a teaser's headline stands beside it, as a linked heading ("h") or as a link alone ("a"), and its link."""
     for _ in range(2):
         if len(box) > 8:
-            return ""
+            return None
         for child in box:
             link = child if child.tag == "a" else child.find(".//a") if child.tag in _TEASED else None
             if (
@@ -292,12 +298,12 @@ def _linked_headline(box: Element) -> str:
                 and len(title := text_of(link)) >= 20
                 and len(text_of(child)) <= len(title) + 3
             ):
-                return "h" if child.tag in HEADINGS else "a"
+                return "h" if child.tag in HEADINGS else "a", link
         up = box.getparent()
         if up is None:
-            return ""
+            return None
         box = up
-    return ""
+    return None
 
 
 def _ancestors(e: Element) -> list[Element]:
