@@ -72,7 +72,8 @@ def test_the_version_is_stated_once_and_the_changelog_knows_it():
     assert "version" in project["project"]["dynamic"]
     assert re.fullmatch(r"\d+\.\d+\.\d+", newsclean.__version__)
     changelog = (ROOT / "CHANGELOG.md").read_text(encoding="utf-8")
-    assert "## Unreleased" in changelog or f"## {newsclean.__version__}" in changelog
+    latest = re.search(r"^## (.+)$", changelog, re.M)
+    assert latest and latest[1] in ("Unreleased", newsclean.__version__)
 
 
 def test_every_target_of_the_makefile_is_listed_by_help():

@@ -95,7 +95,7 @@ def test_compressed_output_and_standard_input_are_read(run: Path, run_cli: Cli):
     (run / "out.jsonl.gz").write_bytes(gzip.compress(data))
     plain = run_cli("stats", run / "out.jsonl").stdout
     assert run_cli("stats", run / "out.jsonl.gz").stdout == plain
-    assert run_cli("stats", input=data).stdout == plain.replace(str(run).encode(), str(run).encode())
+    assert run_cli("stats", input=data).stdout == plain
 
 
 def test_what_is_no_output_of_ingest_is_refused_with_file_and_line(run: Path, run_cli: Cli):
