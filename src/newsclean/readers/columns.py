@@ -7,56 +7,20 @@ from collections.abc import Iterable
 
 from newsclean.readers.reading import Fields
 
-USUAL: dict[str, tuple[str, ...]] = {
+USUAL = {
     "text": (
-        *(
-            "text",
-            "content",
-            "body",
-            "isi",
-            "isi_berita",
-            "isi_artikel",
-            "konten",
-            "konten_berita",
-            "artikel",
-        ),
-        *(
-            "teks",
-            "article",
-            "article_text",
-            "article_body",
-            "articlebody",
-            "full_text",
-            "fulltext",
-            "clean_text",
-        ),
-        *("berita", "news", "news_content", "maintext", "plain_text", "raw_text"),
-    ),
-    "html": ("html", "raw_html", "page_html", "html_content", "content_html", "source_html"),
-    "url": ("url", "link", "tautan", "url_berita", "link_berita", "source_url", "article_url", "href", "uri"),
-    "title": ("title", "judul", "judul_berita", "judul_artikel", "headline", "article_title", "news_title"),
+        "text content body isi isi_berita isi_artikel konten konten_berita artikel teks article article_text"
+        " article_body articlebody full_text fulltext clean_text berita news news_content maintext plain_text raw_text"
+    ).split(),
+    "html": "html raw_html page_html html_content content_html source_html".split(),
+    "url": "url link tautan url_berita link_berita source_url article_url href uri".split(),
+    "title": "title judul judul_berita judul_artikel headline article_title news_title".split(),
     "date": (
-        *("date", "tanggal", "tanggal_publikasi", "tanggal_terbit", "tanggal_berita", "published"),
-        *(
-            "published_at",
-            "published_date",
-            "published_time",
-            "publish_date",
-            "date_published",
-            "publication_date",
-        ),
-        *(
-            "pub_date",
-            "pubdate",
-            "datepublished",
-            "waktu_terbit",
-            "created_at",
-            "datetime",
-            "timestamp",
-            "waktu",
-        ),
-    ),
-    "author": ("author", "authors", "penulis", "nama_penulis", "byline", "reporter", "wartawan"),
+        "date tanggal tanggal_publikasi tanggal_terbit tanggal_berita published published_at published_date"
+        " published_time publish_date date_published publication_date pub_date pubdate datepublished waktu_terbit"
+        " created_at datetime timestamp waktu"
+    ).split(),
+    "author": "author authors penulis nama_penulis byline reporter wartawan".split(),
 }
 """Field to the column names it goes by, best first. Compared in small letters, with "_" for spaces and hyphens.
 
