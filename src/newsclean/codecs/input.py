@@ -1,4 +1,4 @@
-"""Bytes into and out of files. gzip and zstd are recognised by their first bytes, not by the file's name.
+"""Bytes out of files. gzip and zstd are recognised by their first bytes, not by the file's name.
 
 A cut-off or damaged archive is an error here, after every byte before the damage was handed out: gzip says so
 by itself, zstandard reads a truncated frame without a word (4,453 of 10,000 lines, no error, when measured).
@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import os
 import zlib
-from typing import Any, Protocol
+from typing import Protocol
 
+from newsclean.codecs.formats import GZIP, ZSTD, zstandard
 from newsclean.errors import ConfigError, SourceError
 
 STDIN = "-"
@@ -24,9 +25,6 @@ CHUNK = 1 << 16
 _ZSTD_FEED = 1 << 10
 """Compressed bytes given to zstd at a time. A block of zstd takes at least 4 bytes and yields at most 128 KiB,
 so a bomb can make at most 32 MiB out of one feed; larger feeds are no faster (1.0 s per GB of text)."""
-
-GZIP, ZSTD = b"\x1f\x8b", b"\x28\xb5\x2f\xfd"
-SUFFIXES = (".gz", ".zst")
 
 
 class Bytes(Protocol):
@@ -245,102 +243,3 @@ def open_bytes(path: str) -> ByteStream:
     except SourceError:
         os.close(fd)
         raise
-
-
-def bare_name(name: str) -> str:
-    """A file's name in small letters, without `.gz` or `.zst`."""
-    name = name.lower()
-    for suffix in SUFFIXES:
-        if name.endswith(suffix):
-            return name[: -len(suffix)]
-    return name
-
-
-class Encoder(Protocol):
-    """A compressor: `flush_block` makes all that was put in readable, without ending the archive."""
-
-    def compress(self, data: bytes, /) -> bytes:
-        """Take bytes, give what is ready."""
-        ...
-
-    def flush_block(self) -> bytes:
-        """End a block."""
-        ...
-
-    def finish(self) -> bytes:
-        """End the archive."""
-        ...
-
-
-class Plain:
-    """No compression."""
-
-    def compress(self, data: bytes, /) -> bytes:
-        """The same bytes."""
-        return data
-
-    def flush_block(self) -> bytes:
-        """Nothing is held back."""
-        return b""
-
-    def finish(self) -> bytes:
-        """Nothing is held back."""
-        return b""
-
-
-class _GzipEncoder:
-    """One gzip member. zlib writes no time into it, so the same input gives the same bytes."""
-
-    def __init__(self) -> None:
-        self._z = zlib.compressobj(level=6, wbits=31)
-        self.compress = self._z.compress
-
-    def flush_block(self) -> bytes:
-        return self._z.flush(zlib.Z_FULL_FLUSH)
-
-    def finish(self) -> bytes:
-        return self._z.flush()
-
-
-class _ZstdEncoder:
-    """One zstd frame. One, because most readers stop silently at the end of the first."""
-
-    def __init__(self) -> None:
-        self._module = zstandard()
-        self._z = self._module.ZstdCompressor(level=3).compressobj()
-        self.compress = self._z.compress
-
-    def flush_block(self) -> bytes:
-        out: bytes = self._z.flush(self._module.COMPRESSOBJ_FLUSH_BLOCK)
-        return out
-
-    def finish(self) -> bytes:
-        out: bytes = self._z.flush()
-        return out
-
-
-def encoder(name: str) -> Encoder:
-    """The compressor that a file's name asks for.
-
-    Raises:
-        ConfigError: its library is not installed.
-    """
-    name = name.lower()
-    if name.endswith(".gz"):
-        return _GzipEncoder()
-    if name.endswith(".zst"):
-        return _ZstdEncoder()
-    return Plain()
-
-
-def zstandard() -> Any:
-    """The zstandard module.
-
-    Raises:
-        ConfigError: it is not installed; says what installs it.
-    """
-    try:
-        import zstandard
-    except ImportError as e:
-        raise ConfigError("reading or writing .zst needs: pip install 'newsclean[zstd]'") from e
-    return zstandard
