@@ -60,6 +60,15 @@ FORMS = [
     ("Surabaya |Kabar Jaya News – ", "Surabaya"),
     ("kabarku.net| ", None),
     ("kabarku.co.id | Denpasar", "Denpasar"),
+    ("Medan (SIB) ", "Medan"),
+    ("Pematangsiantar (SIB) ", "Pematangsiantar"),
+    ("Medan, (Analisa). ", "Medan"),
+    ("MEDANBISNIS - MEDAN. ", "Medan"),
+    ("MedanBisnis - Medan. ", "Medan"),
+    ("Medan, Senin (9/6/2025) - ", "Medan"),
+    ("[JAKARTA] ", "Jakarta"),
+    ("[JAKARTA, SUARA KOTA] ", "Jakarta"),
+    ("RMOL. ", None),
     ("Liputan6.com, Jakarta", "Jakarta"),  # the separator was lost, the sentence is glued on
 ]
 
@@ -92,6 +101,11 @@ def test_the_prefix_goes_and_the_sentence_stays_whole(prefix: str, place: str | 
         "Kabarku.com, Senin pagi, memuat pernyataan maaf dari wali kota itu di halaman pertamanya.",
         "UEFA–CONMEBOL menggelar piala antarbenua itu setiap tahun, kata sekretaris jenderal kedua federasi.",
         "BANJIR. Begitu kata yang terlintas di kepala warga desa itu setiap kali hujan turun pada malam hari.",
+        "Medan (Sumatera Utara) menjadi tuan rumah pekan olahraga pelajar itu, kata ketua panitianya kemarin.",
+        "Ahmad (Partai Contoh) Menang dalam pemilihan itu, demikian judul berita yang dibacakan di pengadilan.",
+        "Jakarta (DKI) dan empat kota lain mencatat penurunan jumlah penumpang kereta sepanjang bulan lalu.",
+        "[BANJIR] demikian tanda yang ditempel warga di pintu rumah mereka setiap kali air sungai naik.",
+        "PDIP. Partai itu yang pertama mendaftarkan calonnya ke komisi pemilihan, kata petugas di loket.",
         "KPK - POLRI sepakat membagi tugas penyelidikan, menurut keterangan tertulis kedua lembaga.",
     ],
 )

@@ -7,7 +7,15 @@ import re
 
 import msgspec
 
-from newsclean.dates.lexicon import alternatives
+from newsclean.extractors.dateline_forms import (
+    BARE_FORMS,
+    BESIDE,
+    PLAIN,
+    STOPPED,
+    behind_pattern,
+    outlet_pattern,
+    place_pattern,
+)
 from newsclean.extractors.paragraphs import paragraphs
 from newsclean.extractors.places import PLACES
 from newsclean.extractors.shape import is_sentence
@@ -17,39 +25,8 @@ from newsclean.packs import CompiledPack
 RULE = "dateline"
 WHY = {RULE: "Place and portal in front of the first paragraph."}
 
-# Signs beyond Latin-1 are read as others within it, since a class that holds one takes ten times as long to compile and
-# these patterns have sixty: quotation marks as those of a keyboard, dashes and hyphens as signs that nobody prints, and
-# capitals (or small letters) of Latin Extended-A as one that is neither. Places are cut from the line as printed.
-_PLAIN = str.maketrans("’“–—―‐", "'\"\x96\x96¦\xad") | dict.fromkeys(range(0x100, 0x17E), "ª")
-_OUTLET = (
-    r"(?:(?:https?://)?(?:www\.)?[A-Za-z][A-Za-z0-9-]{1,29}+(?:\.[A-Za-z]{2,20}+){1,3}"
-    r"|[A-Z][A-Z-]{2,29}+\.\ (?:COM|CO\.ID|ID))"  # "TRIBUNNEWS. COM"
-)
-_UPPER = r"[A-ZÀ-Þ][A-ZÀ-Þª'.]++(?:[ -][A-ZÀ-Þª'.()/]+){0,4}"
-_UPPER_BEFORE_STOP = _UPPER.replace("++", "+")  # "JAKARTA. Menteri": gives back the full stop
-# A capital and small letters, or an abbreviation: "JakartaGelandang" is a place and a word that were glued.
-_WORD = r"[A-ZÀ-Þ](?:[a-zà-ÿ'.]++(?:-[A-Za-zà-ÿ']+)?|[A-Z.]{1,4})"
-_TITLE = rf"{_WORD}(?:[ ]{_WORD}){{0,3}}"
-# A place whose dash was lost, so that the sentence is glued to it: taken only where a known place ends there.
-_GLUED = r"[A-Z][a-z]++(?:\ [A-Z][a-z]++){0,2}"
-# A hyphen needs a blank on one side ("TEKA-teki" has none); longer dashes do not. "AMBON,- ", "BANDUNG, (PR).- ".
-_DASH = r"(?:[.,]?(?:\s{0,2}(?:--|[\x96¦]{1,2})\s{0,2}|\s{1,2}[-\xad~]\s{0,2}|[-\xad]\s{1,2}|\s?-$))"
-# A hyphen with no blank beside it, behind capitals and before a word: "MATARAM-Pemerintah", "SERANG-KPK menahan".
-_TIGHT = r"(?<=[A-Z])-(?=[A-Z][a-z]|[A-Z]{2,4}\ [a-z]|\")"
-# A day in the dateline: "JAKARTA, 8 Jan (Reuters) – ", "Jakarta, Senin, 8 September 2025 –".
-_DAY = (
-    r"(?:[.,]\s(?:(?:Senin|Selasa|Rabu|Kamis|Jum'?at|Sabtu|Minggu),?\s)?"
-    r"\d{1,2}(?:/\d{1,2}|\s[A-Z][a-z]{2,8}\.?)(?:[ /]\d{4})?)?"
-)
-# What names of portals end in or begin with, so that one that no pack knows needs no place beside it: "LombokPost - ",
-# "LBTV Media – ", "RADAR BOGOR – ".
-_MEDIA = (
-    r"(?:[A-Z][A-Za-z]{1,14}(?:[Nn]ews|NEWS|[Pp]ost|POST|Pos|POS|TV|[Vv]oice|VOICE|[Tt]imes|TIMES)"
-    r"|[A-Z]\w{1,14}\ (?:News|NEWS|Post|POST|Pos|POS|TV|Media|MEDIA|Online|ONLINE|Times|TIMES)"
-    r"|(?:Radar|RADAR|Harian|HARIAN|Koran|KORAN|Portal|PORTAL)\ [A-Z]\w{2,14}"
-    r"|(?:Kabar|Warta|Koran|Suara|Radar)[A-Z][a-z]{2,12})(?!\w)"
-)
 _NEAR = 75  # characters within which the dash must stand; the longest dateline seen has 68
+_BRACKET = 30  # characters within which a name in brackets stands behind its place ("Pematangsiantar (SIB) ")
 _ALONE = 40  # characters of a dateline alone on its line ("Jakarta, NU Online")
 _LOOK = 120  # characters at the beginning of a paragraph that are looked at
 # Words in capitals in front of a dash that are no place.
@@ -134,7 +111,7 @@ class Names:
     """
 
     def __init__(self, names: tuple[str, ...]) -> None:
-        self.pattern = _pattern(names)
+        self.pattern = outlet_pattern(names)
         self.lower = frozenset([n.lower() for n in names])
         self.first_words = frozenset([m.group() for n in self.lower if (m := re.match(r"\w+", n))])
 
@@ -178,6 +155,7 @@ def split_dateline(
         and "~" not in near
         and not (lead and "," in near and (len(text) <= _ALONE or "." in near[: near.index(",")]))
         and not (bare and "." in near and near[: near.index(".")].isupper())
+        and not (bare and ("(" in near[:_BRACKET] or near[0] == "["))
         and not (bare and "(" in near and "." in near[: near.index("(")])
     ):
         return None
@@ -209,17 +187,22 @@ def _is_dash(near: str) -> bool:
 # A page's first lines are asked by the bounds, for the date line and for the dateline itself, each time for 64 pages.
 @functools.lru_cache(maxsize=512)
 def _read(head: str, names: Names) -> Prefix | None:
-    plain = head if head.isascii() else head.translate(_PLAIN)
+    plain = head if head.isascii() else head.translate(PLAIN)
     m = names.pattern.match(plain)
     if m:
-        return Prefix(m.end(), None, True, True) if m.group("media") else _of_portal(head, m)
-    beside = _BESIDE.match(plain) if "," in plain else None
-    if beside and (m := _place().match(plain, beside.end())) and _ends_at_once(m):
+        if not m.group("media"):
+            return _of_portal(head, m)
+        stopped = _stopped(plain, m.end())
+        return Prefix(
+            stopped.end() if stopped else m.end(), stopped and _title_case(stopped.group(1)), True, True
+        )
+    beside = BESIDE.match(plain) if "," in plain else None
+    if beside and (m := place_pattern().match(plain, beside.end())) and _ends_at_once(m):
         # A name that is not known beside a place that is: "KBRN, Jakarta:".
         names_here = (m.group("alone"),) if m.group("colon") else (beside.group(1), m.group("alone"))
         return _beside_a_name(m, names_here)
-    m = _place().match(plain)
-    return _of_place(head, m, names) if m else _bare(head)
+    m = place_pattern().match(plain)
+    return _of_place(head, m, names) if m else _bare(head, names)
 
 
 def _of_portal(head: str, m: re.Match[str]) -> Prefix | None:
@@ -248,17 +231,19 @@ def _of_place(head: str, m: re.Match[str], names: Names) -> Prefix | None:
         name = _printed(head, m, "name") or ""
         known = name.lower() in names.lower
         sure = alone.lower() in PLACES and (known or _NAME.fullmatch(name) is not None)
-        return Prefix(m.end(), _title_case(alone), True, not known) if sure else None
+        return Prefix(m.end(), _title_case(alone), True, not known) if sure else _bare(head, names)
     if alone.lower() not in PLACES and _PAIRED.match(head, len(alone)):
         return None
     end, loose = m.end(), m.group("bar", "colon", "tight") == (None, None, None)
-    behind = _behind().match(m.string, end)
+    behind = behind_pattern().match(m.string, end)
     if behind:
         end = behind.end()
     place = alone if _is_place(alone, loose=loose) else None
     if place is None and alone.lower() not in _LABELS:
         return None
-    second = None if behind else _place().match(m.string, end)
+    if not behind and (stopped := _stopped(m.string, end)):
+        return Prefix(stopped.end(), _title_case(stopped.group(1)), True, False)
+    second = None if behind else place_pattern().match(m.string, end)
     if (
         second
         and second.group("dash")
@@ -286,24 +271,25 @@ def _beside_a_name(m: re.Match[str], names: tuple[str, ...]) -> Prefix | None:
     return Prefix(m.end(), _title_case(known), True, False) if known else None
 
 
-# An address and a comma before a sentence that begins anew, and a place in capitals with a full stop. Between the
-# capital and the first small word there is no comma: "Kabar.com, Detik, dan portal lain memuat ..." is a list.
-_BARE_FORMS = re.compile(
-    r"[A-Z][\w-]{2,29}\.(?:co\.id|com|id|co|net|news)(?P<comma>,\ )"
-    r"(?!(?:Senin|Selasa|Rabu|Kamis|Jum|Sabtu|Minggu))(?=[A-Z][\w-]*\ (?:[A-Z][\w.-]*\ ){0,4}[a-z])"
-    r"|(?P<caps>[A-Z]{4,}(?:\ [A-Z]{3,}){0,2})\.\ (?=[A-Z][\w-]*\ )"
-)
+def _stopped(plain: str, at: int) -> re.Match[str] | None:
+    """A known place with a full stop that stands at a character."""
+    m = STOPPED.match(plain, at)
+    return m if m and m.group(1).lower() in PLACES else None
 
 
-def _bare(head: str) -> Prefix | None:
-    """What stands for a dateline without any dash: "Kabar.id, Pemerintah kota", "JAKARTA. Pemerintah kota"."""
-    m = _BARE_FORMS.match(head)
+def _bare(head: str, names: Names) -> Prefix | None:
+    """What stands for a dateline without any dash.
+
+    "Kabar.id, Pemerintah kota", "JAKARTA. Pemerintah kota", "Medan (SIB) Pemerintah kota", "[JAKARTA] Pemerintah kota",
+    and "RMOL. Pemerintah kota" where the name is known.
+    """
+    m = BARE_FORMS.match(head)
     if m is None:
         return None
-    caps = m.group("caps")
-    if caps and caps.lower() not in PLACES:
-        return None
-    return Prefix(m.end(), _title_case(caps) if caps else None, True, True)
+    place = m.group("caps") or m.group("signed") or m.group("boxed")
+    if place and place.lower() not in PLACES:
+        return Prefix(m.end(), None, True, True) if m.group("caps") and place.lower() in names.lower else None
+    return Prefix(m.end(), place and _title_case(place), True, True)
 
 
 _PAIRED = re.compile(r"[–—][A-Z]{3}")  # "UEFA–CONMEBOL": two names, no place
@@ -335,59 +321,3 @@ def _title_case(place: str) -> str:
     if place.isupper():
         return "-".join(" ".join(w.capitalize() for w in part.split()) for part in place.split("-"))
     return place
-
-
-_ANY_PLACE = rf"(?:{_UPPER}|{_TITLE})"
-_ANY_DAY = rf"{_DAY}(?:,?\s?\([^()]{{2,30}}\))?"
-
-
-def _pattern(names: tuple[str, ...]) -> re.Pattern[str]:
-    """The pattern of a dateline with a portal's name.
-
-    Compiled at start-up in 3 ms, a third of it for the names. The lists of places and of names alone on their lines
-    would add 10 ms: they are looked up behind it.
-    """
-    known = alternatives([name.lower() for name in names], blank=r"\ ")
-    outlet = rf"(?:(?i:{known})|{_OUTLET})(?![\w])" if known else rf"{_OUTLET}(?![\w])"
-    return re.compile(
-        rf"""(?:
-            (?:(?P<p3>(?=[A-ZÀ-Þ])(?:(?:\A|,\s?){_ANY_PLACE}){{1,2}})
-              (?:\s?,\s?|\s?\(|\s[|/\x96-]\s?))??                      # Jakarta (ANTARA) -
-            {outlet}
-            (?: (?:(?P<open>(?P<c4>:?)\s?\()|\s?(?:[,|:]|\s)\s?)(?P<p1>{_ANY_PLACE})
-                (?(open)\)(?:(?P<d4>{_DASH})|\s(?=[A-Z"]))              # KABAR.COM: (Solo)
-                | {_ANY_DAY}(?:{_DASH}|-(?=[A-Z"])|\s?:\s))              # KOMPAS.com, JAKARTA -
-              | {_DASH}(?P<p5>{_UPPER_BEFORE_STOP}){_ANY_DAY}(?:{_DASH}|\.\s(?=[A-Z]))  # KONTAN.CO.ID - JAKARTA.
-              | (?:,|\s\|)\s?(?P<p2>{_GLUED})(?=[A-Z\d"(]|\s[A-Z])       # Liputan6.com, JakartaKonsep
-              | \)?{_ANY_DAY}(?:{_DASH}|{_TIGHT}|\s?(?::|\|{{1,2}})\s)    # KOMPAS.com - ; KABAR.CO.ID-Pemerintah
-              | (?(p3)(?:\s?\|\s|,\s(?=[A-Z][a-z]))|(?!))              # JAKARTA, Kabar.id | ; Jakarta, Kabar.id,
-              | (?P<blank>(?<=[A-Z]),?\s(?=[A-Z][a-z](?!bk\b)))          # KABAR.CO Pemerintah
-            )
-          | (?P<media>{_MEDIA}){_ANY_DAY}{_DASH}(?=[A-Z\d"])             # LombokPost -
-        )""",
-        re.VERBOSE,
-    )
-
-
-@functools.cache
-def _place() -> re.Pattern[str]:
-    """The pattern of a dateline that begins with a place, and of a place behind a name."""
-    return re.compile(
-        rf"""(?P<alone>{_ANY_PLACE})
-          (?: (?:,\ |\ ?\|\ ?)(?P<n6>[A-Z][\w.]+(?:\ [A-Z]\w+){{0,2}}){_DAY}{_DASH}  # Jakarta, KompasOtomotif -
-            | (?P<day>{_ANY_DAY})
-              (?:(?P<dash>{_DASH})|(?P<colon>\s?:\s)                        # JAKARTA -
-                |(?P<bar>\s?\|{{1,2}}\s)|(?P<tight>{_TIGHT}))              # JAKARTA |
-            | ,\ (?P<name>[^,]+)$                                           # Jakarta, NU Online (alone)
-        )""",
-        re.VERBOSE,
-    )
-
-
-@functools.cache
-def _behind() -> re.Pattern[str]:
-    """What stands between a place's dash and the sentence: "SURABAYA - RADAR SURABAYA. ", "GARUT – Radar Garut, "."""
-    return re.compile(rf"[A-Z]{{3,}}(?: [A-Z]{{3,}}){{1,2}}\.\s(?=[A-Z])|{_MEDIA},\s(?=[A-Z\"])")
-
-
-_BESIDE = re.compile(r"([A-Z][\w-]{2,20}(?: [A-Z]\w+){0,2}),\s?")  # "KBRN, " before "Jakarta:"
