@@ -40,6 +40,8 @@ def contents(folder: Path) -> dict[str, bytes]:
 def inputs(tmp_path_factory: pytest.TempPathFactory) -> list[Path]:
     folder = tmp_path_factory.mktemp("in")
     faults = dict.fromkeys(range(0, 600, 3), '{"text": ""}\n')
+    # Slow pages, or a run is over before it can be killed: 0.8 s for all of them, for two workers.
+    faults |= dict.fromkeys(range(0, 600, 15), '{"text": "LAMBAT"}\n')
     return [
         write_pages(folder / "a", 90),
         write_rows(folder / "b.jsonl", 600, faults),
@@ -58,6 +60,7 @@ def test_killed_at_any_moment_and_resumed_the_output_is_the_same(
     chance = random.Random(name)
     out = tmp_path / "killed" / name
     out.parent.mkdir()
+    interrupted(inputs, out)  # in any case something to resume
     resumed = 0
     for _ in range(KILLS):
         run = subprocess.Popen(command(inputs, out, "--resume"), stderr=subprocess.PIPE)
