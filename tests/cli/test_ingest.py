@@ -76,9 +76,9 @@ def test_closed_standard_input_is_no_trouble(arguments: str):
     assert b"Traceback" not in run.stderr
 
 
-def shell(script: str) -> subprocess.CompletedProcess[bytes]:
+def shell(script: str, program: str = "sh") -> subprocess.CompletedProcess[bytes]:
     """Run a line of shell in which `newsclean` is the command."""
-    run = ["sh", "-c", f'newsclean() {{ "{sys.executable}" -m newsclean "$@"; }}; {script}']
+    run = [program, "-c", f'newsclean() {{ "{sys.executable}" -m newsclean "$@"; }}; {script}']
     return subprocess.run(run, capture_output=True, timeout=PATIENCE, cwd=ROOT)
 
 
@@ -268,6 +268,14 @@ def test_the_null_device_is_written_to_and_stays_a_device(run_cli: Cli):
     run = run_cli("ingest", "seeds", "-o", os.devnull)
     assert run.returncode == 0
     assert not Path(os.devnull).is_file()
+
+
+def test_outputs_may_be_pipes_with_a_name():
+    """Process substitution in a shell, and the standard streams by their names."""
+    expected = shell("newsclean ingest seeds").stdout
+    run = shell("newsclean ingest seeds -o /dev/stderr --rejects /dev/stdout | cat", "bash")
+    assert run.stderr.startswith(expected) and run.stdout == b""
+    assert shell("newsclean ingest seeds -o >(wc -l); wait $!", "bash").stdout.strip() == b"5"
 
 
 def test_output_replaces_a_file_only_when_it_is_whole(run_cli: Cli, tmp_path: Path):

@@ -145,13 +145,14 @@ def check_target(path: str) -> None:
     if path == STDOUT:
         return
     codecs.encoder(path)
-    final = os.path.realpath(path)
-    folder = os.path.dirname(final)  # noqa: PTH120
-    if not os.path.isdir(folder):  # noqa: PTH112
-        raise ConfigError(f"{path}: there is no directory {folder}")
-    if os.path.isdir(final):  # noqa: PTH112
+    if os.path.isdir(path):  # noqa: PTH112
         raise ConfigError(f"{path}: is a directory; name a file in it")
-    if not os.access(folder if is_regular(path) else final, os.W_OK):
+    place = path  # of a device or a pipe itself: `/dev/fd/63` leads to no path
+    if is_regular(path):
+        place = os.path.dirname(os.path.realpath(path))  # noqa: PTH120
+        if not os.path.isdir(place):  # noqa: PTH112
+            raise ConfigError(f"{path}: there is no directory {place}")
+    if not os.access(place, os.W_OK):
         raise ConfigError(f"{path}: permission denied")
 
 
