@@ -144,4 +144,7 @@ def _tell(error: Exception) -> None:
     """One line for a person. Names of files may hold anything, also what a terminal would obey."""
     from newsclean.preview.safe import visible
 
-    print(f"newsclean: {visible(str(error))}", file=sys.stderr)
+    said = str(error)
+    if isinstance(error, OSError) and error.strerror:  # without Python's "[Errno 13]" in front
+        said = f"{error.filename}: {error.strerror}" if error.filename else error.strerror
+    print(f"newsclean: {visible(said)}", file=sys.stderr)
