@@ -8,7 +8,7 @@ from newsclean.preview.explain_screen import explain_screen
 from newsclean.preview.view import view
 from newsclean.record import all_spans, rule_whys
 from shown import BODY, kept, page, shown
-from support import article, traced
+from support import article, cleaned, traced
 
 WHYS = {rule: f"why {rule}" for _, parts in page() for _, _, rule in parts} | {"kept": "no rule"}
 
@@ -58,3 +58,10 @@ def test_no_row_is_wider_than_the_terminal():
     for width in (40, 60, 80, 160):
         rows = explain_screen(found, explained(found, WHYS), width)
         assert max(cell_len(row.plain) for row in rows) <= width
+
+
+def test_a_view_has_the_warnings_of_the_record():
+    """Those of its text and of the dates in it, too."""
+    text = article(tail=("Jadwal pada 31 Februari 2025 sebagai berikut:",))
+    assert {"cut-off", "impossible-date"} <= set(cleaned(text).warnings)
+    assert list(view(traced(text)).warnings) == cleaned(text).warnings

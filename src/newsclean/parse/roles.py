@@ -16,9 +16,7 @@ class Role(StrEnum):
     """What an element is for."""
 
     DROP = "drop"  # comments, forms, menus, pop-ups, side bars: never read
-    CHROME = (
-        "chrome"  # advertisement, share bar and other words that portals also give to wrappers of the article
-    )
+    CHROME = "chrome"  # advertisements, share bars: words that portals also give to wrappers of the article
     RELATED = "related"  # links to other stories
     EMBED = "embed"  # a post or film of somebody else
     TAGS = "tags"

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 import msgspec
 
-from newsclean.model import FACT_LABELS, REMOVED_LABELS, Article, Cut, Document, Failure, Label, Rejection
+from newsclean.model import FACT_LABELS, KEPT_LABELS, REMOVED_LABELS, Article, Cut, Document
 from newsclean.preview.safe import visible
 from newsclean.record import all_spans, article_paragraphs, build_outcome, chars_in
 
@@ -31,7 +31,7 @@ class Part(NamedTuple):
     @property
     def kept(self) -> bool:
         """Whether they stay in the record's text."""
-        return self.label in (Label.BODY, Label.HEADING)
+        return self.label in KEPT_LABELS
 
     @property
     def field(self) -> bool:
@@ -108,7 +108,6 @@ class View(msgspec.Struct, frozen=True):
 def view(doc: Document) -> View:
     """The document as lines."""
     outcome = build_outcome(doc, "")
-    verdict = f"{outcome.reason}: {outcome.detail}" if isinstance(outcome, Rejection | Failure) else ""
     lines = _lines(doc)
     return View(
         source=visible(doc.page.source),
@@ -116,8 +115,8 @@ def view(doc: Document) -> View:
         lines=lines,
         cuts=tuple(Cut(visible(c.path), c.length) for c in doc.cuts),
         facts=_facts(outcome) if isinstance(outcome, Article) else (),
-        warnings=tuple(sorted(doc.warnings)),
-        verdict=verdict,
+        warnings=tuple(outcome.warnings) if isinstance(outcome, Article) else tuple(sorted(doc.warnings)),
+        verdict="" if isinstance(outcome, Article) else f"{outcome.reason}: {outcome.detail}",
         chars_in=chars_in(doc),
         chars_kept=sum(len(line.after) for line in lines if line.after),
     )
@@ -131,8 +130,11 @@ def _lines(doc: Document) -> tuple[Line, ...]:
         number += 1 if doc.page.media == "html" else block.gap + 1
         parts = []
         for m in marks:
-            kept = m.label in (Label.BODY, Label.HEADING)
-            label, rule = (REJECTED, doc.rejected) if doc.rejected and kept else (str(m.label), m.rule)
+            label, rule = (
+                (REJECTED, doc.rejected)
+                if doc.rejected and m.label in KEPT_LABELS
+                else (str(m.label), m.rule)
+            )
             parts.append(Part(visible(block.text[m.start : m.end]), label, rule))
         lines.append(Line(number, block.gap, tuple(parts), after.get(index), index in doc.joined))
     return tuple(lines)
