@@ -140,3 +140,34 @@ def test_a_menu_below_the_desk_is_nobody():
     """What labels the editor's name is an entry of the menu at a page's foot, too."""
     assert cleaned(article(tail=("Redaksi", "Kontak", "Disclaimer"))).editors == []
     assert cleaned(article(tail=("Redaksi", "Bagus Santoso"))).editors == ["Bagus Santoso"]
+
+
+@pytest.mark.parametrize(
+    "head", [("{name}", DATE), (DATE, "{name}"), ("{name} - " + DATE,), (DATE + " | {name}",)]
+)
+@pytest.mark.parametrize(
+    ("line", "authors"),
+    [
+        ("BUDI SANTOSO", ["BUDI SANTOSO"]),
+        ("DEWI LESTARI", ["DEWI LESTARI"]),
+        ("PILKADA SERENTAK", []),
+        ("LIGA INGGRIS", []),
+        ("PERSIB BANDUNG", []),
+        ("SEPUTAR KOTA", []),
+        ("JAWA TENGAH", []),
+    ],
+)
+def test_a_name_in_capitals_is_told_from_a_section_by_its_given_name(
+    line: str, authors: list[str], head: tuple[str, ...]
+):
+    """Both stand beside the date."""
+    assert cleaned(article(head=(TITLE, *(h.format(name=line) for h in head)))).authors == authors
+
+
+@pytest.mark.parametrize("line", ["HARGA TIKET", "KOTA SOLO", "BIBIT POHON", "DAFTAR PEMENANG"])
+def test_a_heading_in_capitals_below_the_last_sentence_is_nobody(line: str):
+    """A list or a section follows; a name signs the article."""
+    assert cleaned(article(tail=(line, "Berita Terkait", "Redaksi", "Kontak"))).authors == []
+    assert cleaned(article(tail=("DINI TEJA", "Berita Terkait", "Redaksi", "Kontak"))).authors == [
+        "DINI TEJA"
+    ]

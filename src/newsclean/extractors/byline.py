@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from newsclean.extractors.credits import AGENCIES
+from newsclean.extractors.given import has_given_name
 from newsclean.extractors.names import (
     LONGEST_ROLE,
     REMEMBERED,
@@ -16,6 +17,7 @@ from newsclean.extractors.names import (
     role_alone,
     without_outlet,
 )
+from newsclean.extractors.own_list import LIST_WORDS
 from newsclean.extractors.places import PLACES
 from newsclean.extractors.shape import PARAGRAPH
 from newsclean.model import Block, Document, Kind, Label, Mark, whole
@@ -216,12 +218,17 @@ def _beside_date(doc: Document, pack: CompiledPack) -> Mark | None:
             if j == i + 2 and len(doc.blocks[i + 1].text) >= PARAGRAPH:
                 continue  # a heading below the first paragraph
             text = without_outlet(_without_outlet(doc, text))
-            names = people(text, pack.signatures) if not text.isupper() else ()
+            names = () if text.isupper() and not has_given_name(text) else people(text, pack.signatures)
             if not names or sum(map(len, names)) < 0.8 * len(text) or not all(" " in n for n in names):
                 continue
             if not (_is_section(text) or _in_path(doc, j) or _of_words(doc, text)):
                 return whole(doc.blocks[j], _BYLINE, NAME_RULE)
     return None
+
+
+def _names_list(text: str) -> bool:
+    """Whether a line in capitals heads a list ("HARGA TIKET")."""
+    return not LIST_WORDS.isdisjoint(text.lower().split())
 
 
 def _in_path(doc: Document, i: int) -> bool:
@@ -274,6 +281,7 @@ def _signed(doc: Document, last: int) -> Mark | None:
                 and 1 <= text.count(" ") <= 3
                 and is_person(text)
                 and len(doc.blocks[i - 1].text) > 60
+                and not (_is_section(text) or _names_list(text) or _of_words(doc, text))
             ):
                 return whole(doc.blocks[i], _BYLINE, SIGNED_RULE)
     return None

@@ -21,7 +21,7 @@ from newsclean.extractors.topics import is_button, speaks_of, vocabulary
 from newsclean.model import Block, Document, Warn
 
 # Words that head lists in articles: "Daftar Nama Calon Terpilih", "SUSUNAN PEMAIN", "Harga Tiket".
-_HEADS = frozenset(
+LIST_WORDS = frozenset(
     "daftar susunan nama jadwal hasil klasemen harga rincian lokasi data skor peringkat pemenang juara peraih nominasi "
     "nominator peserta biodata profil bahan cara langkah syarat persyaratan resep lirik puisi doa agenda rute formasi "
     "skuad komposisi statistik perolehan lineup pengurus anggota korban titik wilayah tabel rekor no tim klub".split()
@@ -49,6 +49,10 @@ def with_own_list(doc: Document, begin: int, end: int) -> tuple[Document, int]:
     known furniture end the list.
     """
     if end + 1 + _FEWEST >= len(doc.blocks) or doc.labels[end + 1] is not None:
+        return doc, end
+    if doc.labels[end + 2] is not None and not is_passed(
+        doc, end + 2
+    ):  # most lines below articles stand alone
         return doc, end
     head = doc.blocks[end + 1].text
     if starts_item(head):  # `bounds` takes items wherever they stand
@@ -99,14 +103,14 @@ def _repeats(text: str, known: frozenset[str]) -> bool:
 
 def _takes_up(head: str, known: frozenset[str]) -> bool:
     """Whether a heading has a word of the article, its endings aside ("Susunan Pemain": "para pemainnya")."""
-    return any(w.startswith(own) for own in words(head) if own not in _HEADS for w in known)
+    return any(w.startswith(own) for own in words(head) if own not in LIST_WORDS for w in known)
 
 
 def _names_list(text: str) -> bool:
     """Whether a line can be the heading of a list: one of its first words says so."""
     if len(text) > _LONGEST_HEAD or ends_sentence(text):
         return False
-    return not _HEADS.isdisjoint(words(text)[:3])
+    return not LIST_WORDS.isdisjoint(words(text)[:3])
 
 
 def _lines_below(doc: Document, end: int, *, announced: bool) -> list[Block]:

@@ -6,6 +6,7 @@ import re
 
 from newsclean.dates import Stamp, stamps
 from newsclean.extractors.dateline import names_pattern, split_dateline
+from newsclean.extractors.given import has_given_name
 from newsclean.extractors.names import Credits, parse_roles, people
 from newsclean.extractors.shape import PARAGRAPH, ends_sentence, is_headline
 from newsclean.model import Block, Document, Label, Mark, Warn
@@ -183,4 +184,6 @@ def _names(text: str, marks: list[Mark], pack: CompiledPack) -> Credits:
         return Credits(
             tuple([n for r in roles for n in r.authors]), tuple([n for r in roles for n in r.editors])
         )
-    return Credits(tuple([n for p in pieces if not p.isupper() for n in people(p, pack.signatures)]))
+    return Credits(
+        tuple([n for p in pieces if not p.isupper() or has_given_name(p) for n in people(p, pack.signatures)])
+    )
