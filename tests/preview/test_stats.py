@@ -110,6 +110,12 @@ def test_a_line_nested_too_deep_is_no_output_of_ingest(tmp_path: Path):
         read_profile([str(tmp_path / "a.jsonl")])
 
 
+def test_a_ledger_whose_spans_lie_in_no_block_is_refused(tmp_path: Path):
+    (tmp_path / "a.jsonl").write_text('{"blocks": [], "spans": [[0, 0, 1, "related", "x"]]}')
+    with pytest.raises(ConfigError, match=r"a\.jsonl:1: no ledger of newsclean ingest"):
+        read_profile([str(tmp_path / "a.jsonl")])
+
+
 def test_parquet_is_refused_with_a_way_out(tmp_path: Path):
     (tmp_path / "a.parquet").write_bytes(b"PAR1....")
     with pytest.raises(ConfigError, match="write the output as"):

@@ -101,7 +101,7 @@ def test_stats_draws_bars_in_a_terminal(page: str, tmp_path: Path, run_cli: Cli)
     for columns in (60, 80, 160):
         code, text = run_in_terminal(["stats", str(out)], columns)
         assert code == 0
-        assert "1 document" in text
+        assert "1 document," in text
         assert "█" in text
 
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
+from newsclean.model import Label
 from newsclean.preview.view import REJECTED, View
-
-OUTSIDE = "outside-region"
+from newsclean.record import OUTSIDE_RULE
 
 
 class Row(NamedTuple):
@@ -29,7 +29,7 @@ def explained(view: View, whys: Mapping[str, str]) -> Iterator[Row]:
             yield Row(line.number, p.label, p.rule, why, p.text, p.kept)
     for cut in view.cuts:
         text = f"{cut.path} ({cut.length} characters)"
-        yield Row(None, "navigation", OUTSIDE, whys[OUTSIDE], text, kept=False)
+        yield Row(None, Label.NAVIGATION, OUTSIDE_RULE, whys[OUTSIDE_RULE], text, kept=False)
 
 
 def plain(view: View, rows: Iterator[Row]) -> Iterator[str]:

@@ -59,4 +59,7 @@ def _count(line: bytes, where: str, profile: Profile) -> None:
         raise ConfigError(
             f"{where}: no output of newsclean ingest; stats reads its records, ledgers and rejects"
         )
-    profile.add(found)
+    try:
+        profile.add(found)
+    except IndexError as e:
+        raise ConfigError(f"{where}: no ledger of newsclean ingest: a span lies in no block") from e

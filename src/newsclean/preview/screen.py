@@ -154,7 +154,7 @@ def _folded(fold: Fold, all_kinds: bool) -> Text:
 
 def _rows(line: Line, width: int, colour: bool, with_label: bool) -> Iterator[Text]:
     """A line with its sign, its label in the left margin (or, where that is too narrow, the right) and its rule."""
-    marks = [p for p in line.parts if p.label not in (Label.BODY, Label.HEADING)]
+    marks = [p for p in line.parts if not p.kept]
     heads = [p for p in line.parts if p.label == Label.HEADING]
     sign = _sign(line)
     style = style_of(marks[0].label) if marks else ""

@@ -41,7 +41,7 @@ def stats_screen(profile: Profile, width: int) -> Iterator[Text]:
 def _totals(profile: Profile, width: int) -> Iterator[Text]:
     whole = total(profile)
     months = _months(profile)
-    told = f"{whole.documents:,} documents"
+    told = f"{whole.documents:,} document{'s' * (whole.documents != 1)}"
     if profile.portals:
         known = sum(1 for name in profile.portals if name)
         told += f", {known} portal{'s' * (known != 1)}"

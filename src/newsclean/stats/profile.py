@@ -8,7 +8,7 @@ from collections import Counter
 
 import msgspec
 
-from newsclean.model import REMOVED_LABELS, Removed
+from newsclean.model import KEPT_LABELS, REMOVED_LABELS, Removed
 
 BINS = 20
 """Bins of the share kept, 5 points each: fine enough for a median and its spread."""
@@ -166,7 +166,7 @@ class Profile(msgspec.Struct):
             if label in REMOVED_LABELS:
                 self.ledger.labels[label] += 1
                 _taken(self.ledger_rules, rule, label).add(line.blocks[block][start:end], line.source)
-            elif label in ("body", "heading"):
+            elif label in KEPT_LABELS:
                 self.ledger.chars_kept += end - start
 
 
