@@ -116,8 +116,6 @@ def _row_groups(source: Source, reading: Reading) -> Iterator[Part]:
         if size <= _GROUP_BYTES:
             yield Part(Group(index, first), count, weight, size >= FRAGILE * count, rereadable=True)
         else:
-            parts = list[Part]()
-            for part in _batches(parquet.rows(source.path, index, first, reader), reader, None):
-                yield part._replace(weight=weight if not parts else 0)
-                parts = [part]
+            for n, part in enumerate(_batches(parquet.rows(source.path, index, first, reader), reader, None)):
+                yield part._replace(weight=0 if n else weight)
         first += count
