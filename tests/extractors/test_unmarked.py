@@ -1,5 +1,7 @@
 """Headlines of other stories between paragraphs without any label."""
 
+import pytest
+
 from support import SENTENCES, article, cleaned, labels
 
 LINK = "Penyanyi Dangdut Asal Pesisir Utara Rilis Album Ketiga Bersama Grup Keroncong Legendaris"
@@ -43,3 +45,19 @@ def test_a_heading_that_the_next_paragraph_takes_up_stays():
     """A section heading says what follows."""
     heading = "Hasil Panen Kopi Turun Dua Puluh Persen karena Hujan Datang Terlalu Awal Tahun Ini"
     assert heading in cleaned(article(heading, SENTENCES[4])).text
+
+
+@pytest.mark.parametrize(
+    ("line", "kept"),
+    [
+        ("Baca juga Surat Al Kahfi dan doa setelahnya", True),
+        ("Baca juga Laskar Pelangi karya Andrea Hirata sebelum menonton filmnya", True),
+        ("Baca juga Polisi Ringkus Dua Pencuri Sapi di Kecamatan Seberang", False),
+        ("Baca Juga Harga Beras Naik, Pedagang Mengeluh", False),
+    ],
+)
+def test_what_a_label_without_its_colon_leaves_open_stays_with_a_warning(line: str, kept: bool):
+    """Advice is set like a sentence, a link like a headline."""
+    outcome = cleaned(article(line, SENTENCES[4]))
+    assert (line in outcome.text) is kept
+    assert ("doubtful-line" in outcome.warnings) is kept

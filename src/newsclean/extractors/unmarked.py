@@ -22,6 +22,8 @@ _SENTENCE_SHARE = 0.8
 # among these lines have 0.4 of them or more, the rest at most 0.25. Where links are printed there are several.
 _OF_TITLE = 0.35
 _NEIGHBOUR = 60
+# "Baca juga Surat Al Kahfi dan doa setelahnya": advice or a link, which only its colon would tell.
+_LABELLED = ("Baca juga ", "Baca Juga ", "BACA JUGA ")
 
 
 def mark_unmarked_links(doc: Document, pack: CompiledPack) -> Document:
@@ -41,11 +43,12 @@ def mark_unmarked_links(doc: Document, pack: CompiledPack) -> Document:
         b, before = lines[i], lines[i - 1]
         after = lines[i + 1] if i + 1 < len(lines) and lines[i + 1].index <= last else None
         if not i or before.index < first or not _between(doc, before, b, after, known=known):
+            doubtful = doubtful or b.text.startswith(_LABELLED)
             continue
         if b.link_chars >= 0.9 * len(b.text) or _is_link(b, after, pack):
             marks.append(whole(b, Label.RELATED, RULE))
             inside += after is not None
-        elif b.text.count(" ") + 1 >= _FEWEST_WORDS:
+        elif b.text.count(" ") + 1 >= _FEWEST_WORDS or b.text.startswith(_LABELLED):
             doubtful = True
     if marks and inside < 2 and not known:
         end = next(b for b in reversed(lines) if b.index <= last)
