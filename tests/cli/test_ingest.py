@@ -251,6 +251,18 @@ def test_folders_are_read_whole_sorted_and_without_hidden_files(run_cli: Cli, tm
     assert b"skipped 2 files" in run.stderr
 
 
+def test_a_file_without_extension_in_a_folder_is_what_it_holds(run_cli: Cli, tmp_path: Path):
+    """Rows as engines write them, a page whose menu could be a table's head, and what is neither."""
+    write_rows(tmp_path / "part-00000", 3)
+    (tmp_path / "halaman").write_text("Beranda, Berita, Ekonomi\n" + page(1))
+    (tmp_path / "laporan").write_bytes(b"%PDF-1.4 " + page(1).encode())
+    run = run_cli("ingest", tmp_path, cwd=tmp_path)
+    assert [r["source"].rpartition("/")[2] for r in lines(run)] == [
+        "halaman", "part-00000#1", "part-00000#2", "part-00000#3",
+    ]  # fmt: skip
+    assert b"skipped 1 files of other kinds" in run.stderr
+
+
 def test_two_inputs_of_the_same_name_keep_their_own_paths(run_cli: Cli, tmp_path: Path):
     for folder in ("a", "b"):
         write_pages(tmp_path / folder, 1)

@@ -150,18 +150,24 @@ def _source(path: str, kind: str, info: os.stat_result) -> Source:
 
 
 def _sniffed(path: str) -> str | None:
-    """text or html, or None for anything else."""
+    """What a file without an extension holds, None for what is neither pages nor rows.
+
+    Not a table: a menu in a page's first line ("Beranda, Berita, ...") looks like the head of one.
+    """
     try:
         fd = os.open(path, READ)
         try:
-            head = os.read(fd, 512)
+            head = os.read(fd, sniff.HEAD)
         finally:
             os.close(fd)
     except OSError:
         return "text"  # reading it will say why it cannot be read
-    if sniff.looks_html(head):
-        return "html"
-    return "text" if sniff.looks_text(head) else None
+    from newsclean.text import looks_binary  # 2 ms, which `--help` need not wait for
+
+    kind = sniff.by_content(head)
+    if kind in ("text", "csv"):
+        return None if looks_binary(head) else "text"
+    return kind
 
 
 def _unreadable(path: str, e: OSError) -> Failure:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 
 from newsclean import codecs
-from newsclean.text import wide_encoding
 
 HEAD = 4096
 """Bytes looked at. Enough for a CSV header or the first keys of a JSON row."""
@@ -31,7 +30,6 @@ PAGE_FORMATS = frozenset({"text", "html"})
 
 _TAG = re.compile(rb"<(?:!doctype|!--|\?xml|[a-z][a-z0-9]*[\s/>])", re.I)
 _BOM = b"\xef\xbb\xbf"
-_UTF16 = (b"\xff\xfe", b"\xfe\xff")
 
 
 def by_name(name: str) -> str | None:
@@ -52,22 +50,14 @@ def looks_html(head: bytes | str) -> bool:
     return start[:1] == b"<" and _TAG.match(start) is not None
 
 
-def looks_text(head: bytes) -> bool:
-    """Whether bytes can be text: a UTF-16 byte order mark, or no NUL and few control characters."""
-    if head.startswith(_UTF16):
-        return True
-    if b"\0" in head:
-        return False
-    control = len(head) - len(head.translate(None, bytes([*range(9), *range(14, 32), 127])))
-    return control * 100 <= len(head)
-
-
 def by_content(head: bytes) -> str:
     """The format of a stream or an unknown extension, from its first bytes (decompressed)."""
     if head.startswith(b"PAR1"):
         return "parquet"
     if head.startswith(b"WARC/"):
         return "warc"
+    from newsclean.text import wide_encoding  # 2 ms, which `--help` need not wait for
+
     if encoding := wide_encoding(head):
         head = head.decode(encoding, "replace").encode()
     start = head.removeprefix(_BOM).lstrip()
