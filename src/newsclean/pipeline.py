@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import functools
 import hashlib
-from collections.abc import Mapping, MutableSequence
+from collections.abc import Callable, Mapping, MutableSequence
 from pathlib import Path
+from typing import TypeVar
 
 import msgspec
 
@@ -60,6 +61,7 @@ def _own(folder: Path) -> Library:
 
 DEFAULT = Setup()
 
+Made = TypeVar("Made")
 
 Done = tuple[Outcome, LedgerEntry | None]
 """What a page comes to: its one outcome and, if asked for, its ledger line."""
@@ -71,6 +73,17 @@ def trace(page: Page, setup: Setup = DEFAULT) -> Document:
     if faults:
         raise faults[1]
     return docs[1]
+
+
+def attempt(page: Page, setup: Setup, make: Callable[[Document], Made]) -> Made | Failure:
+    """What `make` makes of the page's document. A fault of ours costs this page, as it does in `process`."""
+    docs, faults = _side_by_side({1: page}, setup, [0])
+    if not faults:
+        try:
+            return make(docs[1])
+        except Exception as e:
+            faults[1] = e
+    return _failure(page, page_id(page), faults[1])
 
 
 def clean(page: Page, setup: Setup = DEFAULT) -> Outcome:

@@ -13,6 +13,7 @@ from newsclean.cli.options import page_options, paths_or_stdin, reading_of, setu
 from newsclean.preview import output
 
 if TYPE_CHECKING:
+    from newsclean.model import Failure, Page
     from newsclean.pipeline import Setup
     from newsclean.preview.progress import ProgressLine
     from newsclean.readers import Reading
@@ -95,30 +96,23 @@ def _count(paths: tuple[str, ...], setup: Setup, reading: Reading, lines: Lines)
     return counts
 
 
-def _add(page: Any, setup: Setup, lines: Lines, counts: Counts) -> None:
-    """Count one page. A fault of ours costs this page, as it does in `ingest`, not those behind it."""
-    from newsclean.model import Failure, Page
-    from newsclean.pipeline import clean, trace
+def _add(page: Page | Failure, setup: Setup, lines: Lines, counts: Counts) -> None:
+    """Count one page."""
+    from newsclean.model import Failure
+    from newsclean.pipeline import attempt
     from newsclean.preview.safe import visible
+    from newsclean.stats import tally
 
-    if isinstance(page, Page):
-        try:
-            doc = trace(page, setup)
-        except Exception:
-            outcome = clean(page, setup)
-            if not isinstance(outcome, Failure):
-                raise
-            page = outcome
-        else:
-            if doc.rejected is None:
-                counts.written += 1
-                lines.add(doc)
-            else:
-                counts.rejected[doc.rejected] = counts.rejected.get(doc.rejected, 0) + 1
-            return
-    counts.add(page)
-    if counts.all_failed <= 10:
-        print(f"newsclean: {visible(f'{page.source}: {page.reason}: {page.detail}')}", file=sys.stderr)
+    doc = page if isinstance(page, Failure) else attempt(page, setup, lambda doc: doc)
+    if isinstance(doc, Failure):
+        counts.add(doc)
+        if counts.all_failed <= 10:
+            print(f"newsclean: {visible(f'{doc.source}: {doc.reason}: {doc.detail}')}", file=sys.stderr)
+    elif doc.rejected is None:
+        counts.written += 1
+        lines.add(doc)
+    else:
+        tally(counts.rejected, (doc.rejected,))
 
 
 def _progress() -> contextlib.AbstractContextManager[ProgressLine | None]:

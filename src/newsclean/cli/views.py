@@ -5,8 +5,8 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterator
 
-from newsclean.model import Failure, Page
-from newsclean.pipeline import Setup, clean, trace
+from newsclean.model import Failure
+from newsclean.pipeline import Setup, attempt
 from newsclean.preview.pages import open_pages
 from newsclean.preview.safe import visible
 from newsclean.preview.view import View, view
@@ -29,7 +29,7 @@ class Views:
         """Every page, in order."""
         for page in self._pages:
             self.read += 1
-            found = page if isinstance(page, Failure) else self._view(page)
+            found = page if isinstance(page, Failure) else attempt(page, self.setup, view)
             if isinstance(found, Failure):
                 self.failures.append(found)
             yield found
@@ -38,16 +38,6 @@ class Views:
         for found in self.with_failures():
             if isinstance(found, View):
                 yield found
-
-    def _view(self, page: Page) -> View | Failure:
-        """The page as lines. A fault of ours costs this page, as it does in `ingest`, not those behind it."""
-        try:
-            return view(trace(page, self.setup))
-        except Exception:
-            outcome = clean(page, self.setup)
-            if isinstance(outcome, Failure):
-                return outcome
-            raise
 
     def whys(self, shown: View) -> dict[str, str]:
         """Rule id to reason, for the rules that could speak of a page."""
