@@ -2,7 +2,7 @@
 
 The text becomes bytes of the same length: letters in lower case, digits as 0, all else blank. An Aho-Corasick automaton
 finds the first words of all forms in them (9 in 1,000 characters of news). What stands behind a first word then tells
-whether the grammar is worth trying (6 times, of which 3 are mentions).
+whether the grammar is worth trying (4 times, of which 3 are mentions).
 
 The automaton is a library's, of compiled code: it takes a fifth of the time of a pattern over the same bytes, a tree of
 the words whose letters were tried one by one. Splitting into words and looking each up took longer than the pattern.
@@ -11,12 +11,10 @@ the words whose letters were tried one by one. Splitting into words and looking 
 import re
 from functools import cache
 from string import ascii_letters, digits
-from typing import TYPE_CHECKING
+
+from ahocorasick_rs import BytesAhoCorasick, Implementation
 
 from newsclean.dates.lexicon import Entry, alternatives, lexicon
-
-if TYPE_CHECKING:
-    from ahocorasick_rs import BytesAhoCorasick
 
 # Bytes of UTF-8 to bytes. The second and further bytes of a character go, so that positions are those of the text.
 _FURTHER = bytes(range(0x80, 0xC0))
@@ -101,9 +99,7 @@ def firsts() -> tuple[tuple[bytes, str], ...]:
 
 
 @cache
-def _automaton() -> "BytesAhoCorasick":
-    from ahocorasick_rs import BytesAhoCorasick, Implementation
-
+def _automaton() -> BytesAhoCorasick:
     words = [b" %b " % word for word, _ in firsts()]
     # As a DFA it searches in two thirds of the time of the smaller automaton that is the default for so many words, and
     # is built in half a millisecond. Four bytes that no reduced text has keep the library from looking for the next
