@@ -171,3 +171,13 @@ def test_a_heading_in_capitals_below_the_last_sentence_is_nobody(line: str):
     assert cleaned(article(tail=("DINI TEJA", "Berita Terkait", "Redaksi", "Kontak"))).authors == [
         "DINI TEJA"
     ]
+
+
+def test_a_role_with_a_comma_and_a_day_behind_a_name_are_read():
+    """The forms "Penulis, Rina Wulandari" and what follows it; "oleh Rina Wulandari di 9 Juni 2025"."""
+    head = (TITLE, "Penulis, Rina Wulandari", "Peranan, BBC News Indonesia", "9 Juni 2025")
+    assert cleaned(article(head=head)).authors == ["Rina Wulandari"]
+    outcome = cleaned(article(head=(TITLE, "oleh Rina Wulandari di 9 Juni 2025")))
+    assert (outcome.authors, outcome.published_at) == (["Rina Wulandari"], "2025-06-09")
+    sentence = "Penulis, editor, dan penerbit itu sepakat menanggung biaya cetak buku tersebut bersama-sama."
+    assert sentence in cleaned(article(sentence)).text

@@ -136,3 +136,22 @@ def test_a_price_behind_a_name_is_no_dateline():
     outcome = cleaned(article("Harga tiket", "Tribun Timur: Rp 75.000", "Tribun Selatan: Rp 50.000"))
     assert "Tribun Timur: Rp 75.000" in outcome.text
     assert "Tribun Selatan: Rp 50.000" in outcome.text
+
+
+@pytest.mark.parametrize(
+    "caption",
+    [
+        "BIBIT POHON - Warga menanam pohon di lereng gunung, Senin (9/6/2025).",
+        "KABARKU.COM - Warga menanam pohon di lereng gunung, Senin (9/6/2025). (Kabarku/Budi Santoso)",
+    ],
+)
+def test_a_caption_that_begins_like_a_dateline_is_none_above_the_true_one(caption: str):
+    """Its capitals name the photo or the portal; without a second one they are the dateline."""
+    outcome = cleaned(
+        "\n".join([TITLE, DATE, caption, "KABARKU.COM, BOYOLALI - " + SENTENCES[0], *SENTENCES[2:5]])
+    )
+    assert outcome.text.split("\n\n")[0] == SENTENCES[0]
+    assert outcome.place == "Boyolali"
+    assert outcome.captions == [caption]
+    alone = "KOJA - Warga menanam pohon di tepi sungai di kampung itu sejak pagi, Senin (9/6/2025)."
+    assert cleaned("\n".join([TITLE, DATE, alone, *SENTENCES[2:5]])).place == "Koja"

@@ -23,3 +23,23 @@ def test_a_block_that_nothing_closes_costs_no_sentence():
     outcome = cleaned(article(OPEN, TEASERS[1], SENTENCES[1]), url=URL)
     assert TEASERS[1] in outcome.text
     assert SENTENCES[1] in outcome.text
+
+
+def test_a_box_that_names_its_end_goes_with_all_in_it():
+    """For screen readers: its heading, and "Akhir dari" with the same words."""
+    box = (
+        "Artikel yang disarankan",
+        "Gempa Guncang Kota",
+        "Harga Cabai Naik",
+        "Akhir dari Artikel yang disarankan",
+    )
+    outcome = cleaned(article(*box, SENTENCES[4]))
+    assert not any(line in outcome.text for line in box)
+    assert SENTENCES[4] in outcome.text
+
+
+def test_an_end_without_its_heading_takes_nothing():
+    """The words stand in headings, too."""
+    assert (
+        "Akhir dari penantian panjang" in cleaned(article("Akhir dari penantian panjang", SENTENCES[4])).text
+    )

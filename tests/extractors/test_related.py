@@ -97,3 +97,11 @@ def test_the_only_headline_below_a_menu_s_last_entry_is_the_page_s_own():
     bar = ("Bagikan", "Facebook", "Twitter", "WhatsApp", "Telegram")
     outcome = cleaned(article(head=(*menu, TITLE, "Rina Wulandari", DATE, *bar)))
     assert outcome.title == TITLE
+
+
+def test_a_bar_between_a_label_and_its_link_parts_them_not():
+    """Some dumps print the sign that stands between them (Bisnis.com)."""
+    link = "Polisi Ringkus Dua Pencuri Kambing di Kecamatan Sebelah"
+    outcome = cleaned(article("Baca Juga", "|", link, SENTENCES[4]))
+    assert link not in outcome.text
+    assert SENTENCES[4] in outcome.text

@@ -67,8 +67,11 @@ _HEAD = re.compile(
     re.I,
 )
 _ILLUSTRATION = re.compile(r"Ilustrasi (?:[^.]{5,120}(?:\([^()]{3,40}\))?|[^.]{5,45}\.)", re.IGNORECASE)
-# What the papers of the Jawa Pos group print below a photo: "RUSAK: Jembatan yang putus belum juga diperbaiki."
-_SHOUTED = re.compile(r"(?P<word>[A-Z][A-Z’'-]{2,}(?: [A-Z][A-Z’'-]+){0,3}): [A-Z\"“][^.!?]{20,180}[.)]{1,2}")
+# What the papers of the Jawa Pos group print below a photo, and Tribun's with a dash: "RUSAK: Jembatan yang putus belum
+# juga diperbaiki."
+_SHOUTED = re.compile(
+    r"(?P<word>[A-Z][A-Z’'-]{2,}(?: [A-Z][A-Z’'-]+){0,3})(?:: | [-–] )[A-Z\"“][^.!?]{20,180}[.)]{1,2}"
+)
 _NO_SHOUT = frozenset(
     "breaking update tanya jawab hoaks fakta klaim catatan opini video foto live info viral heboh jadwal hasil "
     "kesimpulan narasi penjelasan".split()

@@ -60,6 +60,7 @@ def mark_dateline(doc: Document, pack: CompiledPack) -> Document:
         place = found[1]  # "Jakarta, NU Online" alone on its line
         marks.append(whole(above, _DATELINE, RULE))
     sentences = 0
+    doubted: list[Mark] = []
     for n, p in enumerate(paragraphs(doc, first, last)):
         lead = n < _PARAGRAPHS and not marks
         bare = lead and sentences < _BARE  # captions and names stand above the first paragraph, too
@@ -68,10 +69,27 @@ def mark_dateline(doc: Document, pack: CompiledPack) -> Document:
         if not lead and "." not in p.text[:_NEAR]:
             continue
         found = split_dateline(p.text, names, lead=lead, bare=bare)
-        if found:
+        if not found:
+            continue
+        prefix = p.marks(0, found[0], _DATELINE, RULE)
+        if lead and not doubted and _heads_caption(p.text, *found):
+            doubted, shown = prefix, found[1]
+        else:
             place = found[1] if not marks else place
-            marks += p.marks(0, found[0], _DATELINE, RULE)
+            marks += prefix
+    if doubted and not marks:
+        marks, place = doubted, shown
     return doc.mark(marks).know(place=place) if marks else doc
+
+
+def _heads_caption(text: str, end: int, place: str | None) -> bool:
+    """Whether what looks like a dateline may head a caption, if another paragraph has a dateline, too.
+
+    "BIBIT POHON - Warga menanam pohon, Senin (9/6/2025)." (Tribun), "KABAR.COM - Warga menanam pohon. (Kabar/Budi)".
+    """
+    if place is None:
+        return text[-1] == ")" or text[-2:] == ")."
+    return place.lower() not in PLACES and "." not in text[:end] and text[-2:] == ")."
 
 
 def lead_block(doc: Document) -> int | None:

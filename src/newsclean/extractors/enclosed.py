@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from newsclean.model import Document, Mark, whole
+from newsclean.model import Document, Label, Mark, whole
 from newsclean.packs import CompiledPack
 
+RULE = "screen-reader-box"
+WHY = {RULE: 'A box of other stories between its heading and "Akhir dari" with the same heading.'}
 # Most lines between the two: the blocks on the pages seen have 8-10.
 _MOST = 30
+_END = "Akhir dari "  # for screen readers (BBC)
 
 
 def mark_enclosed(doc: Document, pack: CompiledPack) -> Document:
@@ -14,6 +17,8 @@ def mark_enclosed(doc: Document, pack: CompiledPack) -> Document:
 
     Without that line within reach nothing goes: the block's end is not known.
     """
+    if _END in doc.text:
+        doc = doc.mark(_boxes(doc))
     if not pack.encloses:
         return doc
     marks: list[Mark] = []
@@ -26,3 +31,17 @@ def mark_enclosed(doc: Document, pack: CompiledPack) -> Document:
         if end is not None:
             marks += [whole(b, m.label, m.rule) for b in below[:end]]
     return doc.mark(marks)
+
+
+def _boxes(doc: Document) -> list[Mark]:
+    """The open lines from a heading to the line that says its box ends here."""
+    found: list[Mark] = []
+    for b in doc.blocks:
+        if not b.text.startswith(_END):
+            continue
+        head = b.text[len(_END) :].lower()
+        above = doc.blocks[max(0, b.index - _MOST) : b.index]
+        start = next((x.index for x in reversed(above) if x.text.lower() == head), None)
+        if start is not None:
+            found += [whole(x, Label.RELATED, RULE) for x in doc.between(start, b.index)]
+    return found

@@ -88,7 +88,7 @@ _NOISE = re.compile(
     r"(?i)^(?:jurnalis|wartawan|reporter|kontributor|editor|penulis|news|online|views?|share|wib|wita|wit|tim|on|pada|"
     r"home|berita|nasional|internasional|olahraga|ekonomi|bisnis|sepak ?bola|teknologi|travel(?: news)?|whats new|"
     r"lifestyle|hiburan|sumber|source|credits?|swipe up|just for you|follow|selebriti|food|health|khusus|utama|"
-    r"kontak(?: kami)?|hubungi kami|tentang kami|karie?r|disclaimer|pedoman .*|"
+    r"peranan|kontak(?: kami)?|hubungi kami|tentang kami|karie?r|disclaimer|pedoman .*|"
     r"langsung|magang|date|posted|published|updated?|terbit|tanggal|tayang|diterbitkan|diperbarui|"
     r"admin|unknown|(?:written|posted) by.*|tim redaksi|(?-i:TIM [A-Z]+)|ukuran \w+|font(?: .*)?|.*\.{2}.*|"
     r"(?:topik|tag|berita|artikel|lihat|baca) \w+|"
@@ -97,8 +97,9 @@ _NOISE = re.compile(
 # "Kontributor Kupang, Sigiranus Marutho Bere": where the person stands beside it, the post is no second person.
 _POSTS = ("Kontributor ", "Koresponden ")
 _POST = re.compile(r"^(?:Kontributor|Koresponden) [^,]{3,30}, (?=\S)")
-_BEHIND = re.compile(r"\s[-–—]\s?.*$|\s?\([^()]*\)$|\s(?:pada|[Oo]n)$")  # what is no part of a name
-_BEHIND_ENDS = ("pada", "on", "On")
+_BEHIND = re.compile(r"\s[-–—]\s?.*$|\s?\([^()]*\)$|\s(?:pada|di|[Oo]n)$")  # what is no part of a name
+_COMMA_ROLES = ("Penulis, ", "Reporter, ")
+_BEHIND_ENDS = ("pada", " di", "on", "On")
 _NOBLE = frozenset({"lalu"})  # a title of Lombok ("Lalu Gede Wirawan") that is a small word, too
 _PARTICLES = frozenset({"bin", "binti", "al", "el", "van", "de", "der", "ibnu"})
 LONGEST_ROLE = 26  # characters: "Artikel ini ditulis oleh :"
@@ -209,6 +210,8 @@ def parse_roles(text: str, signatures: frozenset[str] = frozenset()) -> Credits 
     Nearly every character must be accounted for by a role, a name or a separator: a sentence that holds the word
     "editor" is none.
     """
+    if text.startswith(_COMMA_ROLES):  # "Penulis, Budi Santoso" (BBC)
+        text = text.replace(",", ":", 1)
     if text[:1] in ("*", "-"):  # "*Penulis: Budi Santoso*"
         text = text.strip("-*) ")
     if not (":" in text or text.lower().startswith(_ROLE_STARTS) or text.endswith(_ROLE_ENDS)):

@@ -158,8 +158,10 @@ def _prose(rest: str) -> int:
     """Small words around a date ("periode 7 Agustus 2025"): a date line has names and labels there."""
     words = rest.split()
     small = [i for i, w in enumerate(words) if w.islower() and w.isalpha() and w not in _DATE_WORDS]
-    # "By redkabar": an account that signs.
-    return len(small) - (small[:1] == [1] and words[0].lower() in _SIGNED_BY)
+    if small and words[0].lower() in _SIGNED_BY:
+        # "By redkabar": an account that signs; "oleh Budi Santoso di", before the day.
+        return len(small) - (small[0] == 1) - (small[-1] == len(words) - 1 > 1 and words[-1] == "di")
+    return len(small)
 
 
 def _marks(block: Block, line: list[Stamp]) -> list[Mark]:

@@ -52,6 +52,7 @@ _FEWEST_TEASERS, _FEWEST_CUT = 2, 3
 _CUT = ("…", "...", "[…]", "[...]")
 _SHORTEST_TEASER, _LONGEST_TEASER = 40, 400  # characters
 _MOST_LISTED = 40
+_BARS = frozenset("|•·")  # a sign alone on its line between a label and its links
 _BETWEEN = frozenset({Label.AD, Label.MEDIA})  # may stand between a label and its links
 
 
@@ -81,7 +82,7 @@ def mark_related_links(doc: Document, pack: CompiledPack) -> Document:
         end = len(blocks) if opener > prose else prose - _HEAD
         for i in range(opener + 1, end):
             label = labels[i]
-            if i in taken or label in _BETWEEN:
+            if i in taken or label in _BETWEEN or blocks[i].text in _BARS:
                 continue
             if label is not None or count == _MOST or not _is_link(blocks, i):
                 if label is None and head:
