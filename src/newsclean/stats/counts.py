@@ -23,7 +23,6 @@ class Counts(msgspec.Struct):
     portals: Tally = msgspec.field(default_factory=dict)
     rejected: Tally = msgspec.field(default_factory=dict)
     failed: Tally = msgspec.field(default_factory=dict)
-    warnings: Tally = msgspec.field(default_factory=dict)
     notes: Tally = msgspec.field(default_factory=dict)
 
     def add(self, outcome: Outcome) -> None:
@@ -31,7 +30,6 @@ class Counts(msgspec.Struct):
         if isinstance(outcome, Article):
             self.written += 1
             tally(self.portals, (outcome.portal or "",))
-            tally(self.warnings, outcome.warnings)
         else:
             tally(self.rejected if isinstance(outcome, Rejection) else self.failed, (outcome.reason,))
 
