@@ -128,7 +128,7 @@ def test_memory_is_bounded_and_what_is_frequent_is_kept():
     lines = Lines(room=300)
     for doc in pages():
         lines.add(doc)
-        assert lines.size() <= 310
+        assert lines.size <= 310
     found = row(lines, "Dukung kami lewat kopi")
     assert found is not None
     assert 100 <= found.pages <= 130

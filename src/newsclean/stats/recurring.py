@@ -75,13 +75,13 @@ class Lines:
     """Counts the lines of documents. Its memory does not grow with their number."""
 
     def __init__(self, room: int = _ROOM) -> None:
-        """`room`: entries held at most, of all portals together."""
+        """`room`: entries held at most, of all portals together; `size` of them are."""
         self.pages: Counter[str] = Counter()
         self.repeats = 0
         self._room = room
         self._seen: dict[str, dict[int, int | _Seen]] = {}
         self._missed: Counter[str] = Counter()
-        self._size = 0
+        self.size = 0
         self._known: set[int] = set()
 
     def add(self, doc: Document) -> None:
@@ -103,26 +103,26 @@ class Lines:
             known = seen.get(hash(key))
             if known is None:
                 seen[hash(key)] = 1 + self._missed[group]
-                self._size += 1
+                self.size += 1
                 continue
             if isinstance(known, int):
                 known = seen[hash(key)] = _Seen(key, known, text, Counter(), Counter())
             known.pages += 1
             known.rules[rule] += 1
             known.places[place] += 1
-        if self._size > self._room:
+        if self.size > self._room:
             self._make_room()
 
     def _make_room(self) -> None:
         """Drop the entries seen least until a quarter of the room is free, of the portal with most entries first."""
-        while self._size > self._room * 3 // 4:
+        while self.size > self._room * 3 // 4:
             group = max(self._seen, key=lambda g: len(self._seen[g]))
             seen = self._seen[group]
             self._missed[group] += 1
             least = self._missed[group]
             for key in [k for k, e in seen.items() if (e if isinstance(e, int) else e.pages) <= least]:
                 del seen[key]
-                self._size -= 1
+                self.size -= 1
 
     def report(self, least: int = 3) -> Iterator[Recurring]:
         """What recurs on at least `least` pages of a portal, the portals with most pages first.
@@ -137,10 +137,6 @@ class Lines:
                 if isinstance(entry, _Seen) and entry.pages >= _bar(entry, least, pages)
             ]
             yield from sorted(_without_doubles(rows), key=lambda r: (r.taken != KEPT, -r.pages, r.text))
-
-    def size(self) -> int:
-        """Entries held."""
-        return self._size
 
     def _group(self, doc: Document) -> str:
         if doc.portal:
