@@ -105,6 +105,28 @@ def test_closed_standard_input_that_is_asked_for_is_a_file_that_cannot_be_read(c
     assert b"-: " in run.stderr and b"Bad file descriptor" in run.stderr
 
 
+@pytest.mark.parametrize(
+    ("module", "name", "extra"),
+    [
+        ("zstandard", "x.txt.zst", "zstd"),
+        ("pyarrow", "x.parquet", "parquet"),
+        ("fastwarc.warc", "x.warc", "warc"),
+    ],
+)
+def test_a_library_that_is_missing_costs_its_file_and_is_named(
+    tmp_path: Path, module: str, name: str, extra: str
+):
+    """`sys.modules` with a None in it makes an import fail as it does where nothing is installed."""
+    (tmp_path / name).write_bytes(b"\x28\xb5\x2f\xfd")
+    (tmp_path / "y.txt").write_text(page(1))
+    code = f"import sys; sys.modules[{module!r}] = None; from newsclean.cli.main import run; run()"
+    command = [sys.executable, "-c", code, "ingest", str(tmp_path)]
+    run = subprocess.run(command, capture_output=True, timeout=PATIENCE)
+    assert (run.returncode, len(lines(run))) == (1, 1)
+    assert f"{name}: unreadable: " in run.stderr.decode()
+    assert f"pip install 'newsclean[{extra}]'" in run.stderr.decode()
+
+
 @pytest.mark.parametrize("jobs", ["1", "2"])
 def test_a_reader_that_has_had_enough_is_success(tmp_path: Path, jobs: str):
     write_rows(tmp_path / "x.jsonl", 3000, {0: "rusak\n"})

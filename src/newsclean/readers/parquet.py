@@ -52,7 +52,10 @@ def rows(path: str, group: int, first: int, reader: RowReader) -> Iterator[Page 
 
 
 def _opened(path: str) -> Any:
-    import pyarrow.parquet as pq
+    try:
+        import pyarrow.parquet as pq
+    except ImportError as e:
+        raise ConfigError("reading .parquet needs: pip install 'newsclean[parquet]'") from e
 
     try:
         return pq.ParquetFile(path, memory_map=False, pre_buffer=False)
@@ -62,18 +65,6 @@ def _opened(path: str) -> Any:
         raise SourceError(path, "unreadable", e.strerror or str(e)) from e
     except (OSError, ValueError, _arrow().ArrowException) as e:
         raise SourceError(path, "corrupt-archive", _short(e)) from e
-
-
-def require() -> None:
-    """Say what to install where pyarrow is missing.
-
-    Raises:
-        ConfigError: it is.
-    """
-    try:
-        import pyarrow  # noqa: F401
-    except ImportError as e:
-        raise ConfigError("reading .parquet needs: pip install 'newsclean[parquet]'") from e
 
 
 def _arrow() -> Any:

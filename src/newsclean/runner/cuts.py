@@ -7,8 +7,8 @@ from typing import NamedTuple
 
 from newsclean import codecs
 from newsclean.codecs import Bytes, ByteStream
-from newsclean.errors import SourceError
-from newsclean.model import Failure, Page
+from newsclean.errors import ConfigError, SourceError
+from newsclean.model import Failure, Page, Reason
 from newsclean.readers import Source, containers, lines, parquet
 from newsclean.readers.files import shown
 from newsclean.readers.ramp import MOST_PAGES, targets
@@ -54,6 +54,8 @@ def cut(source: Source, reading: Reading) -> Iterator[Part]:
                 yield from _batches(containers.pages(stream, kind, reader), reader, stream)
     except SourceError as e:
         yield _fault(source, e)
+    except ConfigError as e:  # the library for its format is not installed: the other sources can be read
+        yield _fault(source, SourceError(source.path, Reason.UNREADABLE, str(e)))
 
 
 def single(found: Failure) -> Part:
