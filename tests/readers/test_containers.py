@@ -89,6 +89,12 @@ def test_csv_rows_are_numbered_by_the_line_they_begin_on(tmp_path: Path):
     ]  # fmt: skip
 
 
+def test_the_delimiter_is_that_of_the_header_below_blank_lines(tmp_path: Path):
+    path = tmp_path / "x.csv"
+    path.write_text("\n  \nurl;text\na.id;satu, dua\n")
+    assert [(p.source, p.content) for p in read(path, "csv")] == [(f"{path}#4", "satu, dua")]
+
+
 def test_a_quote_that_is_never_closed_costs_its_own_line(tmp_path: Path):
     path = tmp_path / "x.csv"
     path.write_bytes(

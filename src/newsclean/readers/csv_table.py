@@ -24,8 +24,8 @@ def rows(stream: Bytes, reader: RowReader) -> Iterator[Page | Failure]:
     """
     csv.field_size_limit(2**31 - 1)
     lines = _Lines(stream, reader.reading.max_bytes)
-    heading = next(lines, "")
-    lines.put_back(0)
+    heading = next((line for line in lines if not line.isspace()), "")
+    lines.put_back(len(lines.taken) - 1)
     delimiter = max(DELIMITERS, key=heading.count)
     records = _records(lines, delimiter)
     _, names = next(records, (1, []))
