@@ -181,3 +181,18 @@ def test_a_role_with_a_comma_and_a_day_behind_a_name_are_read():
     assert (outcome.authors, outcome.published_at) == (["Rina Wulandari"], "2025-06-09")
     sentence = "Penulis, editor, dan penerbit itu sepakat menanggung biaya cetak buku tersebut bersama-sama."
     assert sentence in cleaned(article(sentence)).text
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Diposting oleh Rina Wulandari di 10.12",
+        "Posted by Rina Wulandari at 10:12 AM",
+        "Diposkan oleh Rina Wulandari",
+    ],
+)
+def test_a_weblogs_signature_names_its_writer(line: str):
+    """A clock time stands behind the name."""
+    outcome = cleaned(article(tail=(line, "Tidak ada komentar:", "Posting Komentar", "Beranda")))
+    assert outcome.authors == ["Rina Wulandari"]
+    assert outcome.text.endswith(SENTENCES[3])

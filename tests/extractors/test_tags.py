@@ -133,7 +133,9 @@ def test_a_sentence_that_begins_with_the_word_is_no_list_of_tags(line: str):
         assert outcome.tags == []
 
 
-@pytest.mark.parametrize("label", ["Tag Terkait", "Topik Berita:", "Keywords", "TAGAR"])
+@pytest.mark.parametrize(
+    "label", ["Tag Terkait", "Kata Kunci / Tags :", "Topik Berita:", "Keywords", "TAGAR"]
+)
 def test_every_label_of_tags_closes_a_list(label: str):
     """One vocabulary tells labels wherever they are asked for."""
     verse = (

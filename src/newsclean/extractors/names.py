@@ -12,7 +12,7 @@ from newsclean.extractors.shape import FUNCTION_WORDS
 AUTHORS = (
     "penulis|reporter|pewarta|oleh|wartawan|kontributor|jurnalis|ditulis oleh|laporan|rep|by|author|teks|liputan|"
     "penulis naskah|artikel ini ditulis oleh|dilaporkan oleh|writer|koresponden|written by|posted by|diposting oleh|"
-    "dipublikasikan oleh|diterbitkan oleh"
+    "diposkan oleh|dipublikasikan oleh|diterbitkan oleh"
 )
 EDITORS = (
     "redaktur pelaksana|editor bahasa|editor|redaktur|red|penyunting|uploader|pengunggah|publisher|editor in chief|"
@@ -98,6 +98,8 @@ _NOISE = re.compile(
 _POSTS = ("Kontributor ", "Koresponden ")
 _POST = re.compile(r"^(?:Kontributor|Koresponden) [^,]{3,30}, (?=\S)")
 _BEHIND = re.compile(r"\s[-–—]\s?.*$|\s?\([^()]*\)$|\s(?:pada|di|[Oo]n)$")  # what is no part of a name
+_CLOCK = re.compile(r" (?:di|at|pada|pukul) \d{1,2}[.:]\d{2}(?:[.:]\d{2})?(?: ?[AP]M)?$")
+_CLOCK_ENDS = frozenset("0123456789M")
 _COMMA_ROLES = ("Penulis, ", "Reporter, ")
 _BEHIND_ENDS = ("pada", " di", "on", "On")
 _NOBLE = frozenset({"lalu"})  # a title of Lombok ("Lalu Gede Wirawan") that is a small word, too
@@ -210,6 +212,8 @@ def parse_roles(text: str, signatures: frozenset[str] = frozenset()) -> Credits 
     Nearly every character must be accounted for by a role, a name or a separator: a sentence that holds the word
     "editor" is none.
     """
+    if text[-1:] in _CLOCK_ENDS:  # "Posted by Budi Santoso at 10:12 AM" (Blogger)
+        text = _CLOCK.sub("", text)
     if text.startswith(_COMMA_ROLES):  # "Penulis, Budi Santoso" (BBC)
         text = text.replace(",", ":", 1)
     if text[:1] in ("*", "-"):  # "*Penulis: Budi Santoso*"

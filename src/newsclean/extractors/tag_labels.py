@@ -8,8 +8,9 @@ from newsclean.extractors.shape import ends_sentence
 
 # "Tags", "Topik terkait:", "KATA KUNCI : banjir, kota".
 _LABEL = re.compile(
-    r"(?:tags?|tagged(?: with| in)?|tagar|topi[ck]s?(?: terkait| berita(?: terkait)?| pilihan)?|kata kunci|keywords?|"
-    r"related t(?:opic|ag)s?|tag (?:terkait|berita)|berita terkait tag|label)\s?(?::|$)\s?",
+    r"(?:tags?|tagged(?: with| in)?|tagar|topi[ck]s?(?: terkait| berita(?: terkait)?| pilihan)?|"
+    r"kata kunci(?: ?/ ?tags?)?|keywords?|related t(?:opic|ag)s?|"
+    r"tag (?:terkait|berita)|berita terkait tag|label)\s?(?::|$)\s?",
     re.IGNORECASE,
 )
 # Behind a label that sentences have no use for the colon may be missing, and behind one in the plural or in capitals if
