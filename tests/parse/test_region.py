@@ -156,3 +156,11 @@ def test_tags_in_a_box_that_calls_itself_related_are_tags():
     box = f"<div class='berita-terkait'><h6>Topik berita terkait:</h6><ol>{links}</ol></div>"
     html = page(f"<div><h1>{TITLE}</h1><div>{paragraphs(*BODY)}</div>{box}</div>")
     assert record(html).tags == ["lereng gunung", "bibit pohon", "mata air"]
+
+
+def test_a_headline_that_links_to_itself_is_the_title():
+    """Weblogs print it so; a story that links here from a list is none."""
+    heading = f"<h3 class='post-title'><a href='/ini'>{TITLE}</a></h3>"
+    html = page(f"<div>{heading}<div>{paragraphs(*BODY)}</div></div>", title=f"{TITLE} - Kabar Contoh")
+    assert record(html).title == TITLE
+    assert text_of(html) == list(BODY)

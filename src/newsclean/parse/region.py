@@ -224,13 +224,19 @@ def _printed(root: Element, wanted: set[str]) -> list[Element]:
         return alike
     for e in root.iter("h2", "h3", "h4", "h5", "h6", "div", "p", "span", "strong", "b", "a"):
         text = e.text
-        if e.tag == "a" and not _TITLED.search(names_of(e)):
+        if e.tag == "a" and not (_TITLED.search(names_of(e)) or _in_titled_heading(e)):
             continue  # a story that links to this one or to itself
         if text and len(text) > 9 and _letters(text[-40:])[-10:] in ends:
             printed = _letters(text)
             if any(printed.endswith(w) and len(printed) <= len(w) + _KICKER for w in wanted):
                 alike.append(e)
     return alike
+
+
+def _in_titled_heading(link: Element) -> bool:
+    """Whether a link stands in a heading that is called a title: weblogs link an article's headline to itself."""
+    up = link.getparent()
+    return up is not None and up.tag in HEADINGS and _TITLED.search(names_of(up)) is not None
 
 
 def _headline(found: list[Element], body: Element, root: Element) -> Element | None:
