@@ -213,6 +213,8 @@ def test_new_takes_a_row_with_what_its_columns_say(run_cli: Cli, tmp_path: Path)
         (("contoh", "page.txt", "--url", "https://news.detik.com/1"), 2, "is of 'detik'"),
         (("contoh", "empty.jsonl"), 2, "there is no page in it"),
         (("contoh", "news.jsonl#7"), 1, "there is no row or record of this number"),
+        (("contoh", "foto.txt"), 1, "foto.txt: not-text: a fixture needs text"),
+        (("contoh", "empty.txt"), 1, "empty.txt: empty: a fixture needs text"),
     ],
 )
 def test_new_refuses_what_it_cannot_begin_from(
@@ -221,6 +223,8 @@ def test_new_refuses_what_it_cannot_begin_from(
     """And writes nothing."""
     (tmp_path / "page.txt").write_text(PAGE, encoding="utf-8")
     (tmp_path / "empty.jsonl").write_text("", encoding="utf-8")
+    (tmp_path / "empty.txt").write_text("\n", encoding="utf-8")
+    (tmp_path / "foto.txt").write_bytes(b"\x89PNG\r\n")
     (tmp_path / "news.jsonl").write_text(json.dumps({"text": PAGE}) + "\n", encoding="utf-8")
     done = run_cli("portals", "new", *args, cwd=tmp_path)
     assert (done.returncode, message in told(done)) == (code, True), told(done)

@@ -150,6 +150,8 @@ def _skeleton(portal: str, page: Page, folder: Path) -> Iterator[str]:
 
     own = _own_packs(folder)
     doc = trace(page, Setup(portal="none", packs=str(own) if own else None))
+    if not doc.blocks:
+        raise SourceError(page.source, str(doc.rejected), f"{doc.rejected}: a fixture needs text")
     url = doc.facts.url or page.url
     host = _host(url)
     datelines = [doc.blocks[m.block].text[m.start : m.end] for m in doc.marks if m.label is Label.DATELINE]
