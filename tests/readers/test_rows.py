@@ -175,6 +175,7 @@ def test_one_bad_byte_costs_nothing_and_the_page_sees_it():
         b'{"text": "\\udc80"}',
         b'{"text": "a", "n": NaN}',
         b'{"text":"a","n":1e999}',
+        b'{"text":"a","n":' + b"9" * 5000 + b"}",
     ],
 )
 def test_what_strict_json_refuses_is_still_read(line: bytes):

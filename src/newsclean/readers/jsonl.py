@@ -11,6 +11,7 @@ from newsclean.readers.rows import RowReader, failure
 
 _DECODE = msgspec.json.Decoder().decode
 _BOM = b"\xef\xbb\xbf"
+_LONGEST_INTEGER = 400  # a double has at most 309 digits
 
 
 def rows(data: bytes, first: int, reader: RowReader) -> Iterator[Page | Failure]:
@@ -31,8 +32,13 @@ def row(line: bytes, number: int, reader: RowReader) -> Page | Failure:
         import json
 
         try:
-            value = json.loads(line.decode("utf-8", "surrogateescape"))
+            value = json.loads(line.decode("utf-8", "surrogateescape"), parse_int=_integer)
         except (ValueError, RecursionError) as e:
             detail = "nested too deep" if isinstance(e, RecursionError) else f"not JSON: {e}"
             return failure(f"{reader.source}#{number}", Reason.BAD_ROW, detail)
     return reader.page(value, number)
+
+
+def _integer(digits: str) -> int | float:
+    """A number as JSON has it; Python refuses to read integers of more than 4,300 digits."""
+    return int(digits) if len(digits) < _LONGEST_INTEGER else float(digits)
