@@ -112,3 +112,21 @@ def test_a_village_in_a_list_is_no_source():
     assert "Sumber Rejo" in outcome.text
     assert outcome.credits == []
     assert cleaned(article(tail=("Sumber BBC Indonesia", *STORIES))).credits == ["BBC Indonesia"]
+
+
+@pytest.mark.parametrize("lines", HITS)
+def test_a_link_below_the_last_sentence_parts_the_list_from_nothing(lines: str):
+    """Its label stands on its own line with it."""
+    link = "Baca juga: Polisi Ringkus Dua Pencuri Sapi di Kecamatan Seberang"
+    outcome = cleaned(article(tail=(link, *HITS[lines], *FEET["credits"])))
+    assert all(line in outcome.text for line in HITS[lines])
+    assert link not in outcome.text
+
+
+@pytest.mark.parametrize("lines", [*HITS, *DOUBTFUL])
+def test_a_sentence_behind_the_list_belongs_to_the_article_too(lines: str):
+    """Nothing of the portal's stands between."""
+    listed = (HITS | DOUBTFUL)[lines]
+    outcome = cleaned(article(tail=(*listed, SENTENCES[4], *FEET["stories"])))
+    assert outcome.text.endswith(SENTENCES[4])
+    assert all(line in outcome.text for line in listed)

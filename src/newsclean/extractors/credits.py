@@ -81,8 +81,8 @@ def mark_credits(doc: Document, pack: CompiledPack) -> Document:
 
 def _in_list(doc: Document, i: int, last: int) -> bool:
     """Whether "Sumber Rejo" is a village among others: the article's line above is short, too, and no sentence."""
-    above = doc.blocks[i - 1].text
-    return i < last and doc.labels[i - 1] is None and len(above) < PARAGRAPH and not ends_sentence(above)
+    above = next((b.text for b in reversed(doc.blocks[max(0, i - 3) : i]) if doc.labels[b.index] is None), "")
+    return i < last and 0 < len(above) < PARAGRAPH and not ends_sentence(above)
 
 
 def source_names(text: str) -> tuple[str, ...]:

@@ -14,7 +14,7 @@ from newsclean.extractors.listed import (
     is_verse,
 )
 from newsclean.extractors.names import parse_roles
-from newsclean.extractors.shape import ends_sentence, title_share, words
+from newsclean.extractors.shape import ends_sentence, is_sentence, title_share, words
 from newsclean.extractors.stretches import starts_item
 from newsclean.extractors.tag_labels import labels_tags
 from newsclean.extractors.topics import is_button, speaks_of, vocabulary
@@ -28,6 +28,7 @@ LIST_WORDS = frozenset(
 )
 _FEWEST, _FEWEST_BARE = 2, 4  # lines of a list below its heading; of one without
 _MOST = 60
+_MOST_LISTS, _MOST_BEHIND = 3, 4  # lists below an article, and sentences behind one
 _LONGEST_HEAD = 60  # characters
 # Share of lines that say again what the article said. Of tags two in three do (`topics.py`); names and towns are listed
 # because no sentence has named them.
@@ -43,18 +44,36 @@ _LONGEST_VERSE = 50  # characters; prompts in small letters are longer
 
 
 def with_own_list(doc: Document, begin: int, end: int) -> tuple[Document, int]:
-    """The article's end with the list right below it; where the evidence for it is thin, with a warning.
+    """The article's end with the lists right below it and the sentences behind them; thin evidence leaves a warning."""
+    for _ in range(_MOST_LISTS):
+        doc, last = _with_list(doc, begin, end)
+        if last == end:
+            break
+        end = last
+        for b in doc.blocks[last + 1 : last + 1 + _MOST_BEHIND]:
+            if doc.labels[b.index] is not None or not is_sentence(b.text) or is_dated(b.text):
+                break
+            end = b.index
+        if end == last:
+            break
+        doc = doc.warn(Warn.DOUBTFUL_LINE)
+    return doc, end
+
+
+def _with_list(doc: Document, begin: int, end: int) -> tuple[Document, int]:
+    """The article's end with one list.
 
     Tags stand there, too, but say what the article has said; menus hold single words. Full headlines, credits and
     known furniture end the list.
     """
-    if end + 1 + _FEWEST >= len(doc.blocks) or doc.labels[end + 1] is not None:
+    start, most = end + 1, len(doc.blocks) - _FEWEST
+    while start < most and doc.labels[start] is not None and is_passed(doc, start):
+        start += 1
+    if start >= most or doc.labels[start] is not None:
         return doc, end
-    if doc.labels[end + 2] is not None and not is_passed(
-        doc, end + 2
-    ):  # most lines below articles stand alone
+    if doc.labels[start + 1] is not None and not is_passed(doc, start + 1):  # most lines there stand alone
         return doc, end
-    head = doc.blocks[end + 1].text
+    head = doc.blocks[start].text
     if starts_item(head):  # `bounds` takes items wherever they stand
         return doc, end
     named = _names_list(head)
@@ -74,9 +93,9 @@ def with_own_list(doc: Document, begin: int, end: int) -> tuple[Document, int]:
     if named and (" " in head or sum(is_item(b.text) for b in items) >= _ITEMS * len(items)):
         if share >= _SAID:
             return doc, end
-        return doc if _takes_up(head, known) else doc.warn(
-            Warn.DOUBTFUL_LINE
-        ), last  # a widget has a heading, too
+        if not _takes_up(head, known):  # a widget has a heading, too
+            doc = doc.warn(Warn.DOUBTFUL_LINE)
+        return doc, last
     if share > _SAID_BARE or not _looks_like_list(items if said[0] else lines[:core]):
         return doc, end
     numbered = any(starts_item(b.text) for b in items)
