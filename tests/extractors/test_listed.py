@@ -61,6 +61,8 @@ TABLES = {
     "rows": [f"{team} {30 + n} {65 - n}" for n, team in enumerate(TEAMS)],
     "cells": [cell for n, team in enumerate(TEAMS) for cell in (str(n + 1), team, str(65 - n))],
     "names": [f"{first} {last}" for first, last in zip(TEAMS, reversed(TEAMS), strict=True)],
+    "days": [f"{first} Jaya - {last} Raya" for first, last in zip(TEAMS, reversed(TEAMS), strict=True)]
+    + ["Minggu, 15 Juni 2025", "Merapi Jaya - Lawu Raya"],
     "pairs": [f"{first} vs {last}" for first, last in zip(TEAMS, reversed(TEAMS), strict=True)],
 }
 

@@ -27,6 +27,7 @@ _FEWEST, _FEWEST_VERSES = 2, 4
 # Least share of lines with the shape of a list's or a verse's (the rest are headings and names) above credits or tags,
 # and where furniture follows that stands below any article.
 _LEAST, _LEAST_ALONE = 0.5, 0.75
+_LONGEST_PAIRING = 40  # characters
 _LONGEST_TABLE = 80  # lines, each cell of a league's table on its own
 # Words that the prose below a table has from the prose above it: names mostly. A portal's note about itself has one or
 # two ("kabar", "warga").
@@ -98,7 +99,7 @@ def _is_table(doc: Document, above: int, below: int) -> bool:
                 return False
         elif (
             len(text) > LONGEST_LISTED
-            or (is_foreign(text) and not is_item(text))
+            or (is_foreign(text) and not is_item(text) and not _is_pairing(text))
             or is_code_line(text)
             or parse_roles(text)
             or is_dated(text)
@@ -164,6 +165,11 @@ def is_item(text: str) -> bool:
         return True
     words = text.split()
     return 3 * len([w for w in words if w[0].isdigit()]) >= len(words)  # "1 Persib 30 65"
+
+
+def _is_pairing(text: str) -> bool:
+    """Whether a line is short and pairs two names, as schedules do: "Merapi Jaya - Merbabu Raya"."""
+    return len(text) < _LONGEST_PAIRING and (" - " in text or " – " in text)
 
 
 def is_verse(text: str) -> bool:
