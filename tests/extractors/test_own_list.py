@@ -130,3 +130,40 @@ def test_a_sentence_behind_the_list_belongs_to_the_article_too(lines: str):
     outcome = cleaned(article(tail=(*listed, SENTENCES[4], *FEET["stories"])))
     assert outcome.text.endswith(SENTENCES[4])
     assert all(line in outcome.text for line in listed)
+
+
+def test_tables_and_a_schedule_behind_a_label_of_links_are_kept_to_the_desk_code():
+    """Each cell on a line of its own; the schedule's heading takes up the article's words."""
+    cells = [cell for n in range(1, 40) for cell in (str(n), f"Regu Pohon {n}", str(90 - n))]
+    plan = (
+        "Jadwal penanaman pohon tahap kedua di lereng gunung - pekan pertama",
+        "Selasa (10/6/2025)",
+        "Regu A",
+        "17:35 WIB Merapi vs Lawu",
+        "18:00 WIB Sindoro vs Slamet",
+    )
+    link = ("Baca juga:", "Polisi Ringkus Dua Pencuri Sapi di Kecamatan Seberang")
+    tail = (
+        "Klasemen Regu Tanam",
+        "Pos",
+        "Regu",
+        "Poin",
+        *cells,
+        *link,
+        *plan,
+        "(krs/krs)",
+        "bibit pohon",
+        "lereng gunung",
+    )
+    outcome = cleaned(article(tail=(*tail, *STORIES)))
+    assert outcome.text.split("\n\n")[-len(plan) :] == list(plan)
+    assert set(cells) <= set(outcome.text.split("\n\n"))
+    assert outcome.initials == ["krs", "krs"]
+    assert link[1] not in outcome.text
+
+
+def test_a_list_behind_a_label_of_links_needs_a_heading_of_the_articles_words():
+    """Below links stand other lists of the portal's."""
+    link = ("Baca juga:", "Polisi Ringkus Dua Pencuri Sapi di Kecamatan Seberang")
+    for lines in (NAMES, ["Klasemen Liga", "Rajawali", "30", "Banteng", "28"]):
+        assert cleaned(article(tail=(*link, *lines, *STORIES))).text.endswith(SENTENCES[3])

@@ -18,8 +18,8 @@ from newsclean.model import Document, Label
 _MOST = 40  # lines between the two
 LONGEST_LISTED = 120  # characters of such a line
 _LINK = 40  # a label of links alone on its line is shorter, and what stands below it are links
-_PASSED = frozenset({Label.AD, Label.MEDIA, Label.PROMPT, Label.RELATED})
-_ABLE = _PASSED | {None}
+PASSED = frozenset({Label.AD, Label.MEDIA, Label.PROMPT, Label.RELATED})
+_ABLE = PASSED | {None}
 _RELATED = Label.RELATED  # bound once, since reading an Enum's member takes 150 ns
 _AGED = re.compile(r"\(\d{1,3}(?: tahun)?\)")  # "Ahmad Fauzi (34), warga Brebes"
 # Fewest lines of a list, one of which may be a button; and of lines in small letters alone, as prompts are set, too.
@@ -149,7 +149,7 @@ def to_credits(doc: Document, end: int) -> int:
 def is_passed(doc: Document, i: int) -> bool:
     """Whether block `i` is furniture that stands inside lists: an ad, a video, a link behind its label."""
     label = doc.labels[i]
-    return label in _PASSED and not (label is _RELATED and len(doc.blocks[i].text) <= _LINK)
+    return label in PASSED and not (label is _RELATED and len(doc.blocks[i].text) <= _LINK)
 
 
 def is_item(text: str) -> bool:

@@ -7,6 +7,7 @@ import re
 from newsclean.dates import relative
 from newsclean.extractors.listed import (
     LONGEST_LISTED,
+    PASSED,
     is_dated,
     is_foreign,
     is_item,
@@ -27,9 +28,10 @@ LIST_WORDS = frozenset(
     "skuad komposisi statistik perolehan lineup pengurus anggota korban titik wilayah tabel rekor no tim klub".split()
 )
 _FEWEST, _FEWEST_BARE = 2, 4  # lines of a list below its heading; of one without
-_MOST = 60
-_MOST_LISTS, _MOST_BEHIND = 3, 4  # lists below an article, and sentences behind one
-_LONGEST_HEAD = 60  # characters
+_MOST = 200  # lines of a list; tables of a league print each cell on its own
+_MOST_LISTS, _MOST_BEHIND = 8, 4  # lists below an article, and sentences behind one
+_MOST_LINKS = 4  # lines of a label and its links between two lists
+_LONGEST_HEAD = 80  # characters
 # Share of lines that say again what the article said. Of tags two in three do (`topics.py`); names and towns are listed
 # because no sentence has named them.
 _SAID, _SAID_BARE = 0.6, 0.34
@@ -54,9 +56,8 @@ def with_own_list(doc: Document, begin: int, end: int) -> tuple[Document, int]:
             if doc.labels[b.index] is not None or not is_sentence(b.text) or is_dated(b.text):
                 break
             end = b.index
-        if end == last:
-            break
-        doc = doc.warn(Warn.DOUBTFUL_LINE)
+        if end > last:
+            doc = doc.warn(Warn.DOUBTFUL_LINE)
     return doc, end
 
 
@@ -67,7 +68,9 @@ def _with_list(doc: Document, begin: int, end: int) -> tuple[Document, int]:
     known furniture end the list.
     """
     start, most = end + 1, len(doc.blocks) - _FEWEST
-    while start < most and doc.labels[start] is not None and is_passed(doc, start):
+    linked = False
+    while start < most and doc.labels[start] in PASSED:
+        linked = linked or not is_passed(doc, start)  # links below a label of their own end most articles
         start += 1
     if start >= most or doc.labels[start] is not None:
         return doc, end
@@ -77,6 +80,8 @@ def _with_list(doc: Document, begin: int, end: int) -> tuple[Document, int]:
     if starts_item(head):  # `bounds` takes items wherever they stand
         return doc, end
     named = _names_list(head)
+    if linked and not (named and start <= end + _MOST_LINKS):
+        return doc, end
     lines = _lines_below(doc, end, announced=named)
     if len(lines) <= _FEWEST:
         return doc, end
@@ -93,9 +98,10 @@ def _with_list(doc: Document, begin: int, end: int) -> tuple[Document, int]:
     if named and (" " in head or sum(is_item(b.text) for b in items) >= _ITEMS * len(items)):
         if share >= _SAID:
             return doc, end
-        if not _takes_up(head, known):  # a widget has a heading, too
-            doc = doc.warn(Warn.DOUBTFUL_LINE)
-        return doc, last
+        own = _takes_up(head, known)  # a widget has a heading, too
+        if linked and not own:
+            return doc, end
+        return doc if own and not linked else doc.warn(Warn.DOUBTFUL_LINE), last
     if share > _SAID_BARE or not _looks_like_list(items if said[0] else lines[:core]):
         return doc, end
     numbered = any(starts_item(b.text) for b in items)
@@ -141,7 +147,7 @@ def _lines_below(doc: Document, end: int, *, announced: bool) -> list[Block]:
             if is_passed(doc, b.index):
                 continue
             break
-        if _is_portals(text, announced=announced):
+        if _is_portals(text, announced=announced) and not (announced and not found):  # a heading may be long
             break
         found.append(b)
     return found
