@@ -25,8 +25,9 @@ from newsclean.model import Block, Document, Warn
 LIST_WORDS = frozenset(
     "daftar susunan nama jadwal hasil klasemen harga rincian lokasi data skor peringkat pemenang juara peraih nominasi "
     "nominator peserta biodata profil bahan cara langkah syarat persyaratan resep lirik puisi doa agenda rute formasi "
-    "skuad komposisi statistik perolehan lineup pengurus anggota korban titik wilayah tabel rekor no tim klub".split()
+    "skuad komposisi statistik perolehan lineup pengurus anggota korban titik wilayah tabel rekor".split()
 )
+_COLUMNS = frozenset({"no", "pos", "tim", "klub"})  # heads of a table's first column
 _FEWEST, _FEWEST_BARE = 2, 4  # lines of a list below its heading; of one without
 _MOST = 200  # lines of a list; tables of a league print each cell on its own
 _MOST_LISTS, _MOST_BEHIND = 8, 4  # lists below an article, and sentences behind one
@@ -40,7 +41,6 @@ _SHAPED = 0.75
 _ABOVE, _HEADLINE = 25, 25  # lines above the article with its headline, and the characters of that
 _ITEMS = 0.3  # least share of items below a heading of one word ("Bahan", "Klasemen"), which menus have, too
 _NO_TAG_SIGNS = frozenset(",:;()/")
-_PAIRED = re.compile(r" [-–] |\d[-–.]\d")  # "Persib - Arema", "2-1"
 _PAIRED = re.compile(r" [-–] |\d[-–.]\d")  # "Persib - Arema", "2-1"
 _LONGEST_VERSE = 50  # characters; prompts in small letters are longer
 
@@ -82,7 +82,7 @@ def _with_list(doc: Document, begin: int, end: int) -> tuple[Document, int]:
     named = _names_list(head)
     if linked and not (named and start <= end + _MOST_LINKS):
         return doc, end
-    lines = _lines_below(doc, end, announced=named)
+    lines = _lines_below(doc, start, announced=named)
     if len(lines) <= _FEWEST:
         return doc, end
     known = _vocabulary(doc, begin, end)
@@ -135,13 +135,13 @@ def _names_list(text: str) -> bool:
     """Whether a line can be the heading of a list: one of its first words says so."""
     if len(text) > _LONGEST_HEAD or ends_sentence(text):
         return False
-    return not LIST_WORDS.isdisjoint(words(text)[:3])
+    return not LIST_WORDS.isdisjoint(words(text)[:3]) or text.lower() in _COLUMNS
 
 
-def _lines_below(doc: Document, end: int, *, announced: bool) -> list[Block]:
-    """The open lines right below block `end` up to the first that no list has."""
+def _lines_below(doc: Document, start: int, *, announced: bool) -> list[Block]:
+    """The open lines from block `start` on up to the first that no list has."""
     found: list[Block] = []
-    for b, label in zip(doc.blocks[end + 1 : end + 1 + _MOST], doc.labels[end + 1 :], strict=False):
+    for b, label in zip(doc.blocks[start : start + _MOST], doc.labels[start:], strict=False):
         text = b.text
         if label is not None:
             if is_passed(doc, b.index):
