@@ -21,8 +21,8 @@ from newsclean.dates.story import Found, Story
 _FIRST_YEAR, _LAST_YEAR = 1000, 9000
 
 # A line break inside a mention, as a wrapped dump has them: between two words, one blank before it at most. A blank
-# line ends a mention.
-_WRAPPED = re.compile(r"\n(?=\S)(?:(?<=\S\n)|(?<=\S[^\S\n]\n))")
+# line ends a mention, and is told first, since most texts have no other breaks.
+_WRAPPED = re.compile(r"\n(?<!\n\n)(?=\S)(?:(?<=\S\n)|(?<=\S[^\S\n]\n))")
 Form = Callable[[Story, int], Found | None]
 
 
@@ -99,9 +99,7 @@ def find(text: str, anchor: str | date | datetime | None = None) -> list[Mention
     """
     utf8 = text.encode("utf-8", "surrogatepass")
     low = lowered(text, utf8)
-    # Whether a line break stands alone: with all of them in pairs every other line is empty.
-    wrapped = any(utf8.split(b"\n")[1::2])
-    story = Story(text, low, _WRAPPED.sub(" ", low) if wrapped else low, anchor_date(anchor))
+    story = Story(text, low, _WRAPPED.sub(" ", low), anchor_date(anchor))
     return [
         _mention((f.start, f.end, text[f.start : f.end], f.type, f.value, f.warnings))
         for f in _read(story, reduced(utf8))
