@@ -43,6 +43,21 @@ def test_the_seeds_give_five_records(run_cli: Cli, root: Path):
     assert summary(run) == {"read": 5, "written": 5, "rejected": 0, "failed": 0}
 
 
+@pytest.mark.skipif(not hasattr(os, "O_DIRECT"), reason="no pipes that keep writes apart")
+def test_the_summary_is_one_write(root: Path):
+    """Runs that share a log never stand in one another's lines. A packet of such a pipe is one write."""
+    said, end = os.pipe2(os.O_DIRECT)
+    command = [sys.executable, "-m", "newsclean", "ingest", str(root / "seeds"), "-o", os.devnull]
+    assert subprocess.run(command, stderr=end).returncode == 0
+    os.close(end)
+    first = os.read(said, 10_000)
+    assert first.startswith(b"read 5: 5 written")
+    assert b"portals: " in first
+    assert first.endswith(b"\n")
+    assert os.read(said, 10_000) == b""
+    os.close(said)
+
+
 def test_standard_input_is_one_page(run_cli: Cli):
     run = run_cli("ingest", input=page(1).encode())
     assert [r["source"] for r in lines(run)] == ["-"]

@@ -98,4 +98,5 @@ def _report(summary: Summary, *, listed: bool) -> None:
         lines.append(f"  skipped {summary.skipped.count} files of other kinds: {some}")
     if not counts.read:
         lines.append("  nothing to read was found")
-    print("\n".join(map(visible, lines)), file=sys.stderr)
+    # One write: runs that share a log (`xargs -P`) would else begin a line before another's is ended.
+    sys.stderr.write("".join(f"{visible(line)}\n" for line in lines))
