@@ -47,13 +47,17 @@ LENGTH, FLAT, DEEP = 400_000, 20, 400
 
 
 def seconds(text: str, media: Media = "text") -> float:
-    """The best of three: the machine may be busy."""
-    times = []
-    for _ in range(3):
-        start = time.process_time()
-        clean(Page(source="x", content=text.encode(), media=media))
-        times.append(time.process_time() - start)
-    return min(times)
+    start = time.process_time()
+    clean(Page(source="x", content=text.encode(), media=media))
+    return time.process_time() - start
+
+
+def takes_at_most(times: float, many: str, few: str, media: Media = "text") -> bool:
+    """Whether a page takes so many times as long as another, or next to nothing, in one of three tries by turns.
+
+    The machine may be busy, and a virtual machine's clock change between the two.
+    """
+    return any(seconds(many, media) < max(0.06, times * seconds(few, media)) for _ in range(3))
 
 
 @pytest.mark.parametrize("kind", BAIT)
@@ -61,28 +65,28 @@ def test_four_times_the_lines_take_about_four_times_as_long(kind: str):
     """Quadratic cost would be sixteen times; half-way between is the limit."""
     lines = [BAIT[kind]]
     few, many = "\n".join(lines * FEW), "\n".join(lines * FEW * FACTOR)
-    assert seconds(many) < max(0.06, 2.2 * FACTOR * seconds(few))
+    assert takes_at_most(2.2 * FACTOR, many, few)
 
 
 @pytest.mark.parametrize("kind", ["one letter", "torn"])
 def test_a_paragraph_of_thousands_of_lines_is_not_read_anew_for_each(kind: str):
     """Lines that all go on the one before are one paragraph, the end of which decides about the next."""
     lines = [BAIT[kind]] * FEW * 10
-    assert seconds("\n".join(lines * FACTOR)) < 2.2 * FACTOR * seconds("\n".join(lines))
+    assert takes_at_most(2.2 * FACTOR, "\n".join(lines * FACTOR), "\n".join(lines))
 
 
 @pytest.mark.parametrize("kind", BAIT)
 def test_one_long_line_is_read_once(kind: str):
     """No pattern backtracks over a line of megabytes."""
     few, many = (BAIT[kind] + " ") * FEW, (BAIT[kind] + " ") * FEW * FACTOR
-    assert seconds(many) < max(0.06, 2.2 * FACTOR * seconds(few))
+    assert takes_at_most(2.2 * FACTOR, many, few)
 
 
 def test_a_page_of_all_furniture_is_linear():
     """Everything at once, each line different."""
     lines = [f"{line} {n}" for n in range(100) for line in FURNITURE]
     few, many = "\n".join(lines), "\n".join(lines * FACTOR)
-    assert seconds(many) < max(0.06, 2.2 * FACTOR * seconds(few))
+    assert takes_at_most(2.2 * FACTOR, many, few)
 
 
 def nested(kind: str, place: str, depth: int) -> str:
@@ -98,4 +102,4 @@ def nested(kind: str, place: str, depth: int) -> str:
 def test_depth_does_not_multiply_length(kind: str, place: str):
     """What is measured of a box is measured once, not again for each box around it: that would be twenty times."""
     flat, deep = nested(kind, place, FLAT), nested(kind, place, DEEP)
-    assert seconds(deep, "html") < max(0.06, 8 * seconds(flat, "html"))
+    assert takes_at_most(8, deep, flat, "html")
