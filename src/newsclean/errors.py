@@ -9,6 +9,9 @@ Parsing and extracting never raise on content; what they cannot read they reject
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+
 
 class NewscleanError(Exception):
     """Base of all errors that newsclean raises on purpose."""
@@ -29,3 +32,16 @@ class SourceError(NewscleanError):
         self.source = source
         self.reason = reason
         self.detail = detail
+
+
+@contextmanager
+def optional(extra: str, use: str) -> Iterator[None]:
+    """Around the import of a library that only an extra of newsclean installs; `use`: what needs it.
+
+    Raises:
+        ConfigError: it is not installed; says what installs it.
+    """
+    try:
+        yield
+    except ImportError as e:
+        raise ConfigError(f"{use} needs: pip install 'newsclean[{extra}]'") from e

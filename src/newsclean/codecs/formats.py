@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from newsclean.errors import ConfigError
+from newsclean.errors import optional
 
 GZIP, ZSTD = b"\x1f\x8b", b"\x28\xb5\x2f\xfd"
 _SUFFIXES = (".gz", ".zst")
@@ -25,8 +25,6 @@ def zstandard() -> Any:
     Raises:
         ConfigError: it is not installed; says what installs it.
     """
-    try:
+    with optional("zstd", "reading or writing .zst"):
         import zstandard
-    except ImportError as e:
-        raise ConfigError("reading or writing .zst needs: pip install 'newsclean[zstd]'") from e
     return zstandard

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from newsclean.errors import ConfigError, SourceError
+from newsclean.errors import SourceError, optional
 from newsclean.model import Failure, Page
 from newsclean.readers.columns import resolve
 from newsclean.readers.rows import RowReader, used_columns
@@ -52,11 +52,8 @@ def rows(path: str, group: int, first: int, reader: RowReader) -> Iterator[Page 
 
 
 def _opened(path: str) -> Any:
-    try:
+    with optional("parquet", "reading .parquet"):
         import pyarrow.parquet as pq
-    except ImportError as e:
-        raise ConfigError("reading .parquet needs: pip install 'newsclean[parquet]'") from e
-
     try:
         return pq.ParquetFile(path, memory_map=False, pre_buffer=False)
     except FileNotFoundError as e:

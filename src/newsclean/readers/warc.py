@@ -11,7 +11,7 @@ from contextlib import contextmanager
 from typing import Any
 
 from newsclean.codecs import CHUNK, GZIP, ByteStream
-from newsclean.errors import ConfigError, SourceError
+from newsclean.errors import SourceError, optional
 from newsclean.model import Failure, Page, Reason
 from newsclean.model.page import Media
 from newsclean.readers.reading import Reading
@@ -35,10 +35,8 @@ def require() -> Any:
     Raises:
         ConfigError: it is not installed; says what installs it.
     """
-    try:
+    with optional("warc", "reading WARC"):
         import fastwarc.warc
-    except ImportError as e:
-        raise ConfigError("reading WARC needs: pip install 'newsclean[warc]'") from e
     return fastwarc.warc
 
 

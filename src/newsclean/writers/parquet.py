@@ -8,7 +8,7 @@ from typing import Any
 
 import msgspec
 
-from newsclean.errors import ConfigError, NewscleanError
+from newsclean.errors import NewscleanError, optional
 from newsclean.model import Article
 from newsclean.writers.target import PART
 
@@ -78,9 +78,7 @@ def require() -> tuple[Any, Any]:
     Raises:
         ConfigError: they are not installed; says what installs them.
     """
-    try:
+    with optional("parquet", "writing .parquet"):
         import pyarrow
         import pyarrow.parquet
-    except ImportError as e:
-        raise ConfigError("writing .parquet needs: pip install 'newsclean[parquet]'") from e
     return pyarrow, pyarrow.parquet
