@@ -65,6 +65,10 @@ _FORMS: dict[str, tuple[Form, ...]] = {
     "just": (_t.part_of_day,),
     "clock": (_t.clock,),
     "unit": (_p.unit,),
+    "day": (_c.named_day, _p.unit, _c.weekday),
+    "month_unit": (_p.month, _p.unit),
+    "year_unit": (_p.year, _p.unit),
+    "hour": (_t.clock,),
     "date": (_c.numbered_day, _c.numeric_day, _c.day_of_range, _c.date_number),
     "reference": (_t.part_of_day, _p.reference),
     "pointing": (_p.reference,),
@@ -76,19 +80,10 @@ _FORMS: dict[str, tuple[Form, ...]] = {
 }
 
 
-_UNIT_FORMS: dict[bytes, tuple[Form, ...]] = {
-    b"hari": (_c.named_day, _p.unit, _c.weekday),
-    b"bulan": (_p.month, _p.unit),
-    b"tahun": (_p.year, _p.unit),
-    b"jam": (_t.clock,),
-}
-
-
 @cache
 def _firsts() -> tuple[tuple[tuple[Form, ...], frozenset[bytes] | None], ...]:
     """The forms of each first word, none where a number itself tells; how the word behind it must begin."""
-    forms = [_UNIT_FORMS.get(word, _FORMS[name]) for word, name in firsts()]
-    return tuple(zip(forms, behind(), strict=True))
+    return tuple((_FORMS[name], words) for (_, name), words in zip(firsts(), behind(), strict=True))
 
 
 def find(text: str, anchor: str | date | datetime | None = None) -> list[Mention]:
