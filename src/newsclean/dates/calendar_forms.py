@@ -115,8 +115,7 @@ def weekday(story: Story, start: int) -> Found | None:
     """Kamis (21/7/2016), Selasa malam, Rabu (20/7) nanti, hari Minggu pukul 10.00 WIB."""
     match = FORMS["dated_weekday"].match(story.flat, start)
     if match is not None:  # two of three weekdays in news, at a third of the cost
-        found, value, warnings = _told(story, _dated(*match.groups()))
-        return Found(start, match.end(), "DATE", value, found, warnings)
+        return _timed(start, match.end(), _told(story, _dated(*match.groups())), "")
     match = FORMS["weekday"].match(story.flat, start)
     if match is None:
         return None
