@@ -107,6 +107,15 @@ def test_a_packed_file_is_read_and_a_damaged_one_told(run_cli: Run, tmp_path: Pa
     assert b"b.txt.gz: the archive is cut off" in damaged.stderr
 
 
+def test_what_is_no_text_is_told(run_cli: Run, tmp_path: Path):
+    """For the same reason; nor is a page's `ingest` of it silent."""
+    (tmp_path / "c.png").write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(range(256)) * 9)
+    refused = run_cli("dates", tmp_path / "c.png")
+    assert refused.returncode == 1
+    assert not refused.stdout
+    assert b"c.png: the bytes are not text" in refused.stderr
+
+
 def test_json_and_rewrite_exclude_each_other(run_cli: Run):
     """One output at a time."""
     result = run_cli("dates", "--json", "--rewrite", "iso", input=b"x")

@@ -74,7 +74,8 @@ def command(ctx: click.Context, /, file: str, anchor: date | None, as_json: bool
 def _text(ctx: click.Context, file: str) -> str:
     """The text of the file or of standard input, decoded as pages are, line ends as they stand."""
     from newsclean.codecs import STDIN, open_bytes
-    from newsclean.text import decode
+    from newsclean.errors import SourceError
+    from newsclean.text import decode, looks_binary
 
     if not file:
         if sys.stdin is None or sys.stdin.isatty():
@@ -86,7 +87,10 @@ def _text(ctx: click.Context, file: str) -> str:
     if Path(file).is_dir():
         raise click.BadParameter(f"{file!r} is a folder", param_hint="FILE")
     with open_bytes(file) as stream:
-        return decode(b"".join(iter(stream.read, b"")))[0]
+        content = b"".join(iter(stream.read, b""))
+    if looks_binary(content):
+        raise SourceError(file, "not-text", "the bytes are not text")
+    return decode(content)[0]
 
 
 def _lines(mentions: list[Mention]) -> list[str]:
