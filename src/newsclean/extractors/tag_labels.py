@@ -26,9 +26,7 @@ LONGEST_TAG = 45  # of 900 tags in the 36 labelled pages and 269 rows the longes
 
 def labels_tags(text: str) -> bool:
     """Whether a line is the label of tags or begins with one, behind which no sentence stands."""
-    if text[:3].lower() not in LABEL_STARTS:
-        return False
-    return _LABEL.match(text) is not None or after_bare_label(text) is not None
+    return after_tags_label(text) is not None or after_bare_label(text) is not None
 
 
 def after_tags_label(text: str) -> int | None:
